@@ -1,0 +1,48 @@
+// Turns schema sources into a model, by executing them on a scratch database.
+#pragma once
+
+#include "model/database.hpp"
+#include "postgres/scratch.hpp"
+#include "text/diagnostic.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dbworkflow::compile {
+
+/// Where an object was declared.
+struct place {
+  std::string path;
+  std::size_t offset = 0; ///< byte offset into the normalised file
+  text::position where;
+  std::string line;
+};
+
+/// `-- dbworkflow: renamed-from NAME`, beside what it belongs to.
+struct rename_note {
+  model::object_id object; ///< under its new name
+  std::string from;        ///< its old name, unqualified
+  place at;
+};
+
+struct compiled {
+  model::database model;
+  std::map<model::object_id, place> declared_at; ///< tables, columns, named constraints, indexes, types, views, …
+  std::vector<rename_note> renames;
+  std::vector<text::diagnostic> warnings;
+};
+
+/// Reads and normalises the files. Throws `text::error` where one cannot be read or is not UTF-8.
+std::vector<text::source> read_sources(const std::vector<std::filesystem::path>& files);
+
+/// SHA-256 of what the sources say: order and names of the files do not count, line ends and byte order marks neither.
+std::string sources_hash(const std::vector<text::source>& sources);
+
+/// Executes the sources on `database` (empty) and reads its catalogs back. Throws `text::error` (failed) with one
+/// diagnostic per independent mistake.
+compiled compile(const std::vector<text::source>& sources, postgres::scratch_database& database);
+
+} // namespace dbworkflow::compile

@@ -1,0 +1,32 @@
+// What must happen to turn one model into another, object by object.
+#pragma once
+
+#include "model/database.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dbworkflow::diff {
+
+enum class verb {
+  create,
+  drop,
+  alter,   ///< in place
+  replace, ///< drop and create: PostgreSQL has no way to alter what differs
+};
+
+struct change {
+  verb what = verb::create;
+  model::object_id id;
+  const model::object* from = nullptr; ///< none for create; points into the models that were compared
+  const model::object* to = nullptr;   ///< none for drop
+  std::vector<model::difference> differences; ///< alter and replace: what differs
+};
+
+/// The changes from one model to another, sorted by object. The models must outlive the result.
+std::vector<change> compare(const model::database& from, const model::database& to);
+
+/// One line for people: `~ column public.orders.email  varchar(255) → varchar(320)`.
+std::string describe(const change& what);
+
+} // namespace dbworkflow::diff

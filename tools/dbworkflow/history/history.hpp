@@ -1,0 +1,78 @@
+// The migrations folder: files, journal, hash chain, snapshot.
+#pragma once
+
+#include "sql/statement.hpp"
+#include "text/diagnostic.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dbworkflow::history {
+
+/// One line of `meta/_journal.json`.
+struct entry {
+  std::size_t idx = 0;
+  std::string tag;     ///< file name without `.sql`: `0003_create_orders`
+  std::string created; ///< UTC, ISO 8601: `2026-03-02T09:14:07Z`
+  std::string sha256;  ///< of the normalised file
+  std::string parent;  ///< chain hash of the entry before; empty for the first
+};
+
+/// SHA-256 over parent, tag and sha256: names everything up to and including this entry.
+std::string chain_hash(const entry& of);
+
+/// A part of a migration that runs in one transaction, or statement by statement outside of any.
+struct section {
+  bool transactional = true;
+  std::vector<sql::statement> statements; ///< offsets into the file's content
+  std::optional<std::string> lock_timeout;      ///< `5s`
+  std::optional<std::string> statement_timeout;
+};
+
+struct migration {
+  entry journal;
+  text::source file; ///< normalised
+  std::vector<section> sections;
+};
+
+struct history {
+  std::filesystem::path folder;
+  std::vector<migration> migrations; ///< in the order of the journal
+  std::vector<text::diagnostic> problems; ///< edited, missing, unlisted, reordered, duplicated, forked; empty: sound
+
+  /// Chain hash of the last entry; empty where there is none.
+  [[nodiscard]] std::string head() const;
+};
+
+/// Reads the folder; a missing one is an empty history. Mistakes become `problems` (each with the mending command).
+/// Throws `text::error` (difference) only where the journal is not JSON or not ours.
+history read(const std::filesystem::path& folder);
+
+/// Throws `text::error` (difference) with all problems where there are any.
+void require_sound(const history& of);
+
+/// The snapshot's text (`meta/snapshot.json`); nothing where there is no file.
+std::optional<std::string> read_snapshot(const std::filesystem::path& folder);
+
+/// What `append` is to write.
+struct addition {
+  std::string name; ///< `create_orders`; made a safe file name
+  std::string sql;
+  std::string created; ///< see entry::created
+};
+
+/// The entry `append` would make: number, tag, hashes.
+entry next_entry(const history& after, const addition& what);
+
+/// Writes the migration file, the journal and the snapshot, all or none of them (also when killed in between: `read`
+/// finishes or undoes what it finds). Returns the paths written, migration first. Throws `text::error` (failed).
+std::vector<std::filesystem::path> append(const history& after, const addition& what, const std::string& snapshot);
+
+/// Replaces only the snapshot.
+void write_snapshot(const std::filesystem::path& folder, const std::string& snapshot);
+
+} // namespace dbworkflow::history

@@ -1,0 +1,67 @@
+// Brings a database to a point of history, and tells where it stands.
+#pragma once
+
+#include "history/history.hpp"
+#include "postgres/connection.hpp"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dbworkflow::migrate {
+
+/// One row of the ledger.
+struct applied {
+  std::int64_t idx = 0;
+  std::string tag;
+  std::string sha256;
+  std::string started;  ///< UTC, ISO 8601
+  std::optional<std::string> finished;
+  std::chrono::microseconds duration{0};
+  std::string tool_version;
+  std::string who;   ///< `user@host`
+  std::string state; ///< `applied`, `running` (a non-transactional section that was cut short), `failed`
+  std::int64_t statements_done = 0;
+};
+
+/// The rows of the ledger, oldest first; empty where there is no ledger. Changes nothing.
+std::vector<applied> read_ledger(postgres::connection& on);
+
+/// Where a database stands against a history.
+struct standing {
+  std::vector<applied> rows;
+  std::vector<const history::migration*> pending; ///< in their order
+  std::vector<text::diagnostic> problems; ///< edited after it was applied, unknown, missing, out of order, half done
+};
+standing compare(const history::history& files, std::vector<applied> rows);
+
+struct options {
+  std::optional<std::string> to; ///< tag or number: the last migration to apply
+  bool dry_run = false;
+  std::chrono::milliseconds lock_wait{std::chrono::minutes(5)};
+};
+
+/// What is told while it runs; every member may be empty.
+struct listener {
+  std::function<void(const std::string&)> waiting; ///< for the lock; names the holder
+  std::function<void(const history::migration&)> begins;
+  std::function<void(const history::migration&, std::size_t done, std::size_t of)> statement;
+  std::function<void(const history::migration&, std::chrono::microseconds)> applied;
+};
+
+struct outcome {
+  std::size_t applied_now = 0;
+  std::size_t applied_before = 0;
+};
+
+/// Applies what is pending, under a lock, and checks afterwards that recorded == on disk. Throws `text::error`: difference
+/// (the histories disagree), failed (a statement failed: file:line, SQL, the server's words, what was rolled back and what
+/// remains), refused (the lock was not had in time).
+outcome migrate(postgres::connection& on, const history::history& files, const options& wanted, const listener& told);
+
+/// Executes all migrations on a scratch database, without lock or ledger. Throws as `migrate`.
+void replay(postgres::connection& on, const history::history& files, std::size_t count);
+
+} // namespace dbworkflow::migrate

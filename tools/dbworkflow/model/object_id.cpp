@@ -1,0 +1,72 @@
+#include "model/object_id.hpp"
+
+#include "text/identifier.hpp"
+
+#include <array>
+#include <utility>
+
+namespace dbworkflow::model {
+namespace {
+
+constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
+    {kind::schema, "schema"},
+    {kind::extension, "extension"},
+    {kind::enum_type, "enum"},
+    {kind::domain, "domain"},
+    {kind::sequence, "sequence"},
+    {kind::table, "table"},
+    {kind::column, "column"},
+    {kind::constraint, "constraint"},
+    {kind::index, "index"},
+    {kind::view, "view"},
+});
+
+bool has_schema(kind type) { return type != kind::schema && type != kind::extension; }
+
+} // namespace
+
+std::string_view word(kind type) {
+  for (const auto& [known, text] : words) {
+    if (known == type) return text;
+  }
+  return "object";
+}
+
+std::optional<kind> kind_of(std::string_view text) {
+  for (const auto& [known, name] : words) {
+    if (name == text) return known;
+  }
+  return std::nullopt;
+}
+
+bool is_child(kind type) { return type == kind::column || type == kind::constraint; }
+
+std::string qualified_name(const object_id& id) {
+  std::string out;
+  for (const auto* part : {&id.schema, &id.parent, &id.name}) {
+    if (part->empty()) continue;
+    if (!out.empty()) out += '.';
+    out += text::quote_identifier(*part);
+  }
+  return out;
+}
+
+std::string to_string(const object_id& id) { return std::string(word(id.type)) + ' ' + qualified_name(id); }
+
+std::optional<object_id> parse_object_id(std::string_view text) {
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  const auto type = kind_of(text.substr(0, space));
+  if (!type) return std::nullopt;
+  auto parts = text::split_qualified(text.substr(space + 1));
+  const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
+  if (parts.size() != wanted) return std::nullopt;
+  object_id id;
+  id.type = *type;
+  id.name = std::move(parts.back());
+  if (wanted > 1) id.schema = std::move(parts.front());
+  if (wanted == 3) id.parent = std::move(parts[1]);
+  return id;
+}
+
+} // namespace dbworkflow::model

@@ -1,0 +1,45 @@
+// Turns changes into ordered steps with hazards and transaction boundaries.
+#pragma once
+
+#include "diff/change.hpp"
+#include "model/database.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dbworkflow::plan {
+
+/// A danger of a step, in the field's words (DELETES_DATA, INDEX_BUILD, …).
+struct hazard {
+  std::string name;
+  std::string message; ///< `dropping public.orders.note deletes what is in it`
+  model::object_id object;
+};
+
+/// What one step does. Parts of a change can be steps of their own: an owned sequence is created, used, then owned.
+enum class action { create, drop, alter };
+
+struct step {
+  action what = action::create;
+  model::object_id id;
+  const model::object* from = nullptr;
+  const model::object* to = nullptr;
+  /// create of a table: the columns and constraints that are written inside CREATE TABLE, in their order.
+  std::vector<const model::object*> parts;
+  /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step.
+  std::vector<std::string> facts;
+  std::vector<hazard> hazards;
+  std::size_t section = 0;    ///< steps with the same number belong to one section of the migration
+  bool transactional = true;  ///< of its section
+};
+
+struct plan {
+  std::vector<diff::change> changes; ///< what people are told
+  std::vector<step> steps;           ///< what is done, in order
+};
+
+/// Orders by dependency (needs of `to` for what is made, of `from` for what goes), re-creates what depends on what is
+/// replaced. The models must outlive the result.
+plan make_plan(const model::database& from, const model::database& to);
+
+} // namespace dbworkflow::plan
