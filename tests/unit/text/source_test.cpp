@@ -17,5 +17,6 @@ TEST_CASE("characters become offsets") {
 }
 
 TEST_CASE("byte order marks and carriage returns do not count") {
-  CHECK(normalised("\xEF\xBB\xBF" "a\r\nb\rc\n") == "a\nb\nc\n");
+  CHECK(normalised("\xEF\xBB\xBF"
+                   "a\r\nb\rc\n") == "a\nb\nc\n");
 }

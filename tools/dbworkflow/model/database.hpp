@@ -21,13 +21,13 @@ struct unmodelled_object {
 
 struct database {
   std::map<object_id, object> objects;
-  /// For each object the others it needs to exist (from pg_depend); what a child needs of its parent is left out.
+  /// For each object the others it needs to exist (from pg_depend); what a child needs of its parent is left
+  /// out.
   std::map<object_id, std::set<object_id>> needs;
   std::vector<unmodelled_object> unmodelled; ///< sorted
   int server_version = 0;                    ///< server_version_num of the server that gave the texts: 150018
 
-  template <class T>
-  [[nodiscard]] const T* find(const object_id& id) const {
+  template <class T> [[nodiscard]] const T* find(const object_id& id) const {
     const auto found = objects.find(id);
     return found == objects.end() ? nullptr : std::get_if<T>(&found->second);
   }
@@ -39,10 +39,12 @@ struct database {
 };
 
 /// The columns of a table in their order.
-std::vector<const column*> columns_of(const database& in, const std::string& schema, const std::string& table);
+std::vector<const column*> columns_of(const database& in, const std::string& schema,
+                                      const std::string& table);
 
 /// The constraints of a table or domain, by name.
-std::vector<const constraint*> constraints_of(const database& in, const std::string& schema, const std::string& parent);
+std::vector<const constraint*> constraints_of(const database& in, const std::string& schema,
+                                              const std::string& parent);
 
 /// The indexes of a table that no constraint owns, by name.
 std::vector<const index*> indexes_of(const database& in, const std::string& schema, const std::string& table);
@@ -57,10 +59,12 @@ struct difference {
 /// What two objects of the same kind differ in; empty: they are equal. Positions of columns do not count.
 std::vector<difference> differences(const object& from, const object& to);
 
-/// Equal by catalogue meaning: the same objects, each without a difference. What is not modelled does not count.
+/// Equal by catalogue meaning: the same objects, each without a difference. What is not modelled does not
+/// count.
 bool equal(const database& a, const database& b);
 
-/// SHA-256 of the objects in their JSON form; equal models have equal fingerprints.
+/// SHA-256 over the objects and those of their facts that have not their default; equal models have equal
+/// ones.
 std::string fingerprint(const database& of);
 
 } // namespace dbworkflow::model

@@ -1,7 +1,7 @@
 // Turns a model into JSON text that people review, and back.
 //
-// The text is stable: objects in a fixed order, one object a line, facts that have their default left out; columns,
-// constraints and indexes stand inside their table.
+// The text is stable: objects in a fixed order, one object a line, facts that have their default left out;
+// columns, constraints and indexes stand inside their table.
 #pragma once
 
 #include "model/database.hpp"

@@ -8,8 +8,8 @@
 
 namespace dbworkflow::model {
 
-/// The kinds of objects that are modelled, in the order in which a listing shows them. (That is also the order in
-/// which a plan makes them where dependencies leave the choice.)
+/// The kinds of objects that are modelled, in the order in which a listing shows them. (That is also the
+/// order in which a plan makes them where dependencies leave the choice.)
 enum class kind {
   schema,
   extension,

@@ -21,21 +21,17 @@ struct schema {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
-    f("comment", self.comment);
-  }
+  template <class Self, class F> static void facts(Self& self, F&& f) { f("comment", self.comment); }
 };
 
 struct extension {
   static constexpr kind type = kind::extension;
   std::string name;
-  std::string in_schema; ///< where its objects live
+  std::string in_schema;              ///< where its objects live
   std::optional<std::string> comment; ///< none where it is the one its control file gives
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("in_schema", self.in_schema);
     f("comment", self.comment);
   }
@@ -49,8 +45,7 @@ struct enum_type {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("values", self.values);
     f("comment", self.comment);
   }
@@ -67,8 +62,7 @@ struct domain {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("base_type", self.base_type);
     f("collation", self.collation);
     f("not_null", self.not_null);
@@ -88,8 +82,7 @@ struct sequence_options {
   bool cycle = false;
 
   bool operator==(const sequence_options&) const = default;
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("data_type", self.data_type);
     f("start", self.start);
     f("increment", self.increment);
@@ -110,8 +103,7 @@ struct sequence {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     sequence_options::facts(self.options, f);
     f("unlogged", self.unlogged);
     f("owned_by", self.owned_by);
@@ -132,15 +124,14 @@ struct table {
   std::optional<std::string> of_type;         ///< typed table: the qualified composite type
   std::optional<std::string> access_method;   ///< none: heap
   std::optional<std::string> tablespace;
-  std::vector<std::string> options;           ///< `fillfactor=70`, sorted; those of its TOAST table as `toast.x=…`
-  std::string replica_identity = "default";   ///< default, nothing, full, or `index NAME`
+  std::vector<std::string> options; ///< `fillfactor=70`, sorted; those of its TOAST table as `toast.x=…`
+  std::string replica_identity = "default"; ///< default, nothing, full, or `index NAME`
   bool row_security = false;
   bool force_row_security = false;
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("unlogged", self.unlogged);
     f("partition_key", self.partition_key);
     f("partition_of", self.partition_of);
@@ -162,17 +153,17 @@ struct column {
   std::string schema;
   std::string table;
   std::string name;
-  int position = 0; ///< attnum; orders listings and CREATE TABLE, never counts in a comparison
+  int position = 0;      ///< attnum; orders listings and CREATE TABLE, never counts in a comparison
   std::string data_type; ///< `format_type`: `character varying(64)`, `public.mood`, `text[]`
   std::optional<std::string> collation; ///< qualified; none where it is that of the type
   bool not_null = false;
   std::optional<std::string> default_value;
-  std::optional<std::string> generated; ///< expression of a generated column
-  std::string generated_kind;           ///< empty, `stored` or `virtual`
-  std::string identity;                 ///< empty, `always` or `by default`
+  std::optional<std::string> generated;         ///< expression of a generated column
+  std::string generated_kind;                   ///< empty, `stored` or `virtual`
+  std::string identity;                         ///< empty, `always` or `by default`
   std::optional<std::string> identity_sequence; ///< qualified name, where it has an identity
   std::optional<sequence_options> identity_options;
-  std::optional<std::string> storage;     ///< plain, external, extended, main; none where it is that of the type
+  std::optional<std::string> storage; ///< plain, external, extended, main; none where it is that of the type
   std::optional<std::string> compression; ///< pglz, lz4; none: the server's
   std::optional<std::int64_t> statistics; ///< target; none: the server's
   std::vector<std::string> options;       ///< `n_distinct=5`, sorted
@@ -180,8 +171,7 @@ struct column {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, table, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("data_type", self.data_type);
     f("collation", self.collation);
     f("not_null", self.not_null);
@@ -213,15 +203,14 @@ struct constraint {
   std::optional<std::string> referenced_table; ///< qualified
   std::vector<std::string> referenced_columns;
   bool validated = true;
-  bool inherited = false;                    ///< comes from a parent only and is not declared here as well
-  std::optional<std::string> tablespace;     ///< of the index behind it
-  bool clustered = false;                    ///< the table is CLUSTERed on the index behind it
+  bool inherited = false;                ///< comes from a parent only and is not declared here as well
+  std::optional<std::string> tablespace; ///< of the index behind it
+  bool clustered = false;                ///< the table is CLUSTERed on the index behind it
   std::optional<std::string> comment;
-  std::optional<std::string> index_comment;  ///< on the index behind it
+  std::optional<std::string> index_comment; ///< on the index behind it
 
   [[nodiscard]] object_id id() const { return {type, schema, parent, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("on_domain", self.on_domain);
     f("contype", self.contype);
     f("definition", self.definition);
@@ -244,8 +233,8 @@ struct index {
   std::string name;
   std::string table; ///< the name of its table (or materialised view), in the same schema
   bool unique = false;
-  std::string definition; ///< `pg_get_indexdef`
-  bool valid = true;      ///< false: an interrupted CREATE INDEX CONCURRENTLY
+  std::string definition;                  ///< `pg_get_indexdef`
+  bool valid = true;                       ///< false: an interrupted CREATE INDEX CONCURRENTLY
   std::optional<std::string> partition_of; ///< qualified parent index: it came with, or was attached to, it
   std::vector<std::string> statistics;     ///< `COLUMN_NUMBER=TARGET` of expression columns
   std::optional<std::string> tablespace;
@@ -253,8 +242,7 @@ struct index {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("table", self.table);
     f("unique", self.unique);
     f("definition", self.definition);
@@ -276,8 +264,7 @@ struct view_column {
   std::optional<std::string> comment;
 
   bool operator==(const view_column&) const = default;
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("name", self.name);
     f("data_type", self.data_type);
     f("collation", self.collation);
@@ -296,8 +283,7 @@ struct view {
   std::optional<std::string> comment;
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
-  template <class Self, class F>
-  static void facts(Self& self, F&& f) {
+  template <class Self, class F> static void facts(Self& self, F&& f) {
     f("definition", self.definition);
     f("options", self.options);
     f("columns", self.columns);
@@ -306,7 +292,8 @@ struct view {
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
-using object = std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index, view>;
+using object =
+    std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index, view>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -8,14 +8,18 @@ namespace {
 
 std::string_view name(severity level) {
   switch (level) {
-  case severity::error: return "error";
-  case severity::warning: return "warning";
-  case severity::note: return "note";
+  case severity::error:
+    return "error";
+  case severity::warning:
+    return "warning";
+  case severity::note:
+    return "note";
   }
   return "error";
 }
 
-/// The white space that puts a caret under `column` of `line`: tabs stay tabs, so that both lines are shown alike.
+/// The white space that puts a caret under `column` of `line`: tabs stay tabs, so that both lines are shown
+/// alike.
 std::string margin(std::string_view line, std::size_t column) {
   std::string out;
   const auto end = std::min(offset_of_character(line, column - 1), line.size());

@@ -16,11 +16,11 @@ enum class severity { error, warning, note };
 /// One message in the form compilers use: `path:line:column: error: message`, the line, a caret, hints.
 struct diagnostic {
   severity level = severity::error;
-  std::string path;              ///< empty: the message belongs to no file
-  position where{0, 0};          ///< line 0: the message belongs to the whole file
-  std::size_t length = 1;        ///< characters to underline, from `where.column` on
-  std::string message;           ///< the fact, without a full stop
-  std::string line;              ///< the source line; empty: none is shown
+  std::string path;               ///< empty: the message belongs to no file
+  position where{0, 0};           ///< line 0: the message belongs to the whole file
+  std::size_t length = 1;         ///< characters to underline, from `where.column` on
+  std::string message;            ///< the fact, without a full stop
+  std::string line;               ///< the source line; empty: none is shown
   std::vector<std::string> hints; ///< what to do; each is one line
 };
 

@@ -83,7 +83,8 @@ void write_file(const std::filesystem::path& path, std::string_view content) {
 }
 
 bool write_file_if_changed(const std::filesystem::path& path, std::string_view content) {
-  if (std::error_code none; std::filesystem::is_regular_file(path, none) && read_file(path) == content) return false;
+  if (std::error_code none; std::filesystem::is_regular_file(path, none) && read_file(path) == content)
+    return false;
   write_file(path, content);
   return true;
 }

@@ -7,7 +7,8 @@
 
 namespace dbworkflow::text {
 
-/// `name` as PostgreSQL reads it back: quoted where it must be (capitals, spaces, reserved words of 13 to 18).
+/// `name` as PostgreSQL reads it back: quoted where it must be (capitals, spaces, reserved words of 13 to
+/// 18).
 std::string quote_identifier(std::string_view name);
 
 /// `schema.name`, each quoted where it must be; without `schema.` where schema is empty.
@@ -19,7 +20,8 @@ std::string quote_literal(std::string_view value);
 /// Identifiers joined by ", ", each quoted where it must be.
 std::string identifier_list(const std::vector<std::string>& names);
 
-/// The parts of a dotted name as SQL would read it: unquoted parts folded to lower case. Empty where it is none.
+/// The parts of a dotted name as SQL would read it: unquoted parts folded to lower case. Empty where it is
+/// none.
 std::vector<std::string> split_qualified(std::string_view text);
 
 /// True where PostgreSQL (13 to 18) does not take `word` as a bare column or type name.

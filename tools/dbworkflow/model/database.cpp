@@ -1,0 +1,120 @@
+#include "model/database.hpp"
+
+#include "model/facts.hpp"
+#include "text/sha256.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace dbworkflow::model {
+namespace {
+
+struct fact {
+  std::string_view name;
+  bool present = false;
+  std::string text;
+  bool operator==(const fact&) const = default;
+};
+
+std::vector<fact> facts_of(const object& any) {
+  std::vector<fact> out;
+  std::visit(
+      [&out](const auto& one) {
+        tell_facts(one, [&out](std::string_view name, bool present, std::string text) {
+          out.push_back({name, present, std::move(text)});
+        });
+      },
+      any);
+  return out;
+}
+
+/// The facts of an object of that kind that says nothing, for leaving defaults out.
+const std::vector<fact>& default_facts(const object& like) {
+  static const auto known = [] {
+    std::vector<std::vector<fact>> out;
+    [&out]<std::size_t... I>(std::index_sequence<I...>) {
+      (out.push_back(facts_of(object(std::variant_alternative_t<I, object>{}))), ...);
+    }
+    (std::make_index_sequence<std::variant_size_v<object>>{});
+    return out;
+  }();
+  return known[like.index()];
+}
+
+/// Children with their parent's name and column number order, found by range: `objects` is sorted by kind,
+/// schema, parent, name.
+template <class T>
+std::vector<const T*> children(const database& in, kind type, const std::string& schema,
+                               const std::string& parent) {
+  std::vector<const T*> out;
+  for (auto at = in.objects.lower_bound(object_id{type, schema, parent, {}});
+       at != in.objects.end() && at->first.type == type && at->first.schema == schema &&
+       at->first.parent == parent;
+       ++at) {
+    out.push_back(&std::get<T>(at->second));
+  }
+  return out;
+}
+
+} // namespace
+
+std::vector<const column*> columns_of(const database& in, const std::string& schema,
+                                      const std::string& table) {
+  auto out = children<column>(in, kind::column, schema, table);
+  std::sort(out.begin(), out.end(),
+            [](const column* a, const column* b) { return a->position < b->position; });
+  return out;
+}
+
+std::vector<const constraint*> constraints_of(const database& in, const std::string& schema,
+                                              const std::string& parent) {
+  return children<constraint>(in, kind::constraint, schema, parent);
+}
+
+std::vector<const index*> indexes_of(const database& in, const std::string& schema,
+                                     const std::string& table) {
+  std::vector<const index*> out;
+  for (const auto* one : children<index>(in, kind::index, schema, {})) {
+    if (one->table == table) out.push_back(one);
+  }
+  return out;
+}
+
+std::vector<difference> differences(const object& from, const object& to) {
+  const auto before = facts_of(from);
+  const auto after = facts_of(to);
+  std::vector<difference> out;
+  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    if (before[i] != after[i]) out.push_back({std::string(before[i].name), before[i].text, after[i].text});
+  }
+  return out;
+}
+
+bool equal(const database& a, const database& b) {
+  return a.objects.size() == b.objects.size() &&
+         std::equal(a.objects.begin(), a.objects.end(), b.objects.begin(),
+                    [](const auto& one, const auto& other) {
+                      return one.first == other.first && differences(one.second, other.second).empty();
+                    });
+}
+
+std::string fingerprint(const database& of) {
+  std::string canonical;
+  for (const auto& [id, any] : of.objects) {
+    canonical += to_string(id);
+    const auto& defaults = default_facts(any);
+    const auto facts = facts_of(any);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (facts[i] == defaults[i]) continue;
+      canonical += '\x1f';
+      canonical += facts[i].name;
+      canonical += '=';
+      canonical += facts[i].text;
+    }
+    canonical += '\x1e';
+  }
+  return text::sha256(canonical);
+}
+
+} // namespace dbworkflow::model
