@@ -72,6 +72,17 @@ entry next_entry(const history& after, const addition& what);
 /// finishes or undoes what it finds). Returns the paths written, migration first. Throws `text::error` (failed).
 std::vector<std::filesystem::path> append(const history& after, const addition& what, const std::string& snapshot);
 
+/// The migration that a file's text would be: its sections and directives. Throws `text::error` (failed) with all that is
+/// wrong in it (meta-commands, transaction statements, unknown directives).
+migration parse_migration(const entry& of, text::source file);
+
+/// The history with the newest migration as its file is now, whatever the journal's hash of it says. Throws `text::error`
+/// (difference) where there is none.
+history amended(const history& of);
+
+/// Writes journal and snapshot of an amended history, all or none of them. Returns the paths written.
+std::vector<std::filesystem::path> write_amended(const history& of, const std::string& snapshot);
+
 /// Replaces only the snapshot.
 void write_snapshot(const std::filesystem::path& folder, const std::string& snapshot);
 

@@ -37,6 +37,12 @@ struct standing {
 };
 standing compare(const history::history& files, std::vector<applied> rows);
 
+/// The part of `pending` up to the migration that `to` names (a tag, or a number); all of it where `to` names none.
+/// Throws `text::error` (usage), with the nearest name, where `to` is no migration of the history.
+std::vector<const history::migration*> up_to(const history::history& files,
+                                             const std::vector<const history::migration*>& pending,
+                                             const std::optional<std::string>& to);
+
 struct options {
   std::optional<std::string> to; ///< tag or number: the last migration to apply
   bool dry_run = false;

@@ -1,0 +1,90 @@
+#include "command/agreement.hpp"
+
+#include "plan/plan.hpp"
+#include "postgres/introspect/introspect.hpp"
+#include "render/render.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dbworkflow::command {
+namespace {
+
+int major_of(int server_version) { return server_version / 10000; }
+
+/// The model as a server of our own prints it: made anew there. Texts of two major versions cannot be
+/// compared.
+model::database normalised_here(workspace& on, const model::database& live) {
+  auto scratch = on.server().create();
+  auto connection = scratch.connect();
+  const auto empty = postgres::introspect(connection);
+  for (const auto& step : plan::make_plan(empty, live).steps) {
+    for (const auto& statement : render::statements(step)) connection.execute(statement);
+  }
+  return postgres::introspect(connection);
+}
+
+/// What the history makes: from the snapshot where it stands for this history and this server, else by
+/// replaying it.
+model::database expected_of(workspace& on, int live_version) {
+  if (on.history().migrations.empty() && !postgres::scratch_server::available()) return {};
+  if (on.snapshot_is_current() && major_of(on.committed()->model.server_version) == major_of(live_version)) {
+    return on.committed()->model;
+  }
+  return on.historical();
+}
+
+bool ignored(const workspace& on, const model::object_id& id) {
+  const auto name = model::to_string(id);
+  const auto& list = on.manifest().ignore;
+  if (std::find(list.begin(), list.end(), name) != list.end()) return true;
+  if (id.parent.empty()) return false;
+  const auto home =
+      fmt::format("table {}", model::qualified_name({model::kind::table, id.schema, {}, id.parent}));
+  return std::find(list.begin(), list.end(), home) != list.end();
+}
+
+} // namespace
+
+declaration_state offline_state(workspace& on) {
+  if (!on.snapshot_is_current()) return declaration_state::unknown;
+  return on.declaration_is_unchanged() ? declaration_state::current : declaration_state::changed;
+}
+
+drift find_drift(workspace& on, postgres::connection& live) {
+  drift out;
+  out.found = postgres::introspect(live);
+  out.expected = expected_of(on, live.server_version());
+  if (major_of(out.expected.server_version) != major_of(out.found.server_version)) {
+    out.found = normalised_here(on, out.found);
+  }
+  out.changes = diff::compare(out.expected, out.found);
+  std::erase_if(out.changes, [&on](const diff::change& one) { return ignored(on, one.id); });
+  return out;
+}
+
+bool tell_agreement(const context& in, workspace& on, postgres::connection& live,
+                    const std::string& subject) {
+  const auto left = find_drift(on, live);
+  if (!left.changes.empty()) {
+    in.console.say(subject, "drift: the database is not what the history made of it");
+    for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
+    in.console.next("dbworkflow check");
+    return false;
+  }
+  switch (offline_state(on)) {
+  case declaration_state::current:
+    in.console.say(subject, "declared = history = database");
+    break;
+  case declaration_state::changed:
+    in.console.say(subject, "history = database; the schema files have changed since");
+    in.console.next("db_generate");
+    break;
+  case declaration_state::unknown:
+    in.console.say(subject, "history = database");
+    break;
+  }
+  return true;
+}
+
+} // namespace dbworkflow::command

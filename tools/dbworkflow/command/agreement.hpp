@@ -1,0 +1,35 @@
+// Tells whether declaration, history and a live database say the same.
+#pragma once
+
+#include "command/context.hpp"
+#include "command/workspace.hpp"
+#include "diff/change.hpp"
+#include "postgres/connection.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dbworkflow::command {
+
+/// How the declaration stands to the history, without a server.
+enum class declaration_state {
+  current, ///< the snapshot was made from these sources
+  changed, ///< the sources have changed since
+  unknown, ///< there is no usable snapshot
+};
+declaration_state offline_state(workspace& on);
+
+/// What a database has that the history did not make, and the other way round (from history to database),
+/// without what the project ignores. The models are kept for as long as the value lives: the changes point
+/// into them.
+struct drift {
+  model::database expected;
+  model::database found;
+  std::vector<diff::change> changes;
+};
+drift find_drift(workspace& on, postgres::connection& live);
+
+/// After a run: `declared = history = database`, or what is not equal. True where history and database agree.
+bool tell_agreement(const context& in, workspace& on, postgres::connection& live, const std::string& subject);
+
+} // namespace dbworkflow::command

@@ -1,0 +1,32 @@
+// Compares history with the declared schema and writes the next migration.
+#pragma once
+
+#include "command/context.hpp"
+#include "command/workspace.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dbworkflow::command {
+
+struct generate_options {
+  std::string name;    ///< empty: DBWORKFLOW_NAME, else derived
+  bool custom = false; ///< an empty migration for hand-written SQL
+  bool amend = false;  ///< take in the hand-made edit of the newest migration
+};
+
+/// What `generate` did for one database.
+struct generated {
+  std::string database;
+  std::string tag;                            ///< empty: no migration was written
+  std::vector<std::filesystem::path> written; ///< absolute
+  std::vector<std::string> changes;           ///< one line each
+  std::vector<std::string> hazards;           ///< `NAME object`
+  std::string sql;
+};
+
+generated generate(const context& in, workspace& on, const generate_options& wanted);
+
+} // namespace dbworkflow::command

@@ -1,0 +1,42 @@
+// The commands: each `add_X` (one file each) adds its options to the command line and says what runs.
+#pragma once
+
+#include "command/context.hpp"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace dbworkflow::command {
+
+/// Adds commands to the command line and keeps which one was asked for.
+class registry {
+public:
+  using action = std::function<text::exit_code(context&)>;
+
+  explicit registry(CLI::App& app)
+      : m_app(app) {}
+  [[nodiscard]] CLI::App& app() const { return m_app; }
+  /// Runs `what` when `on` is on the command line.
+  void run(CLI::App& on, action what);
+  [[nodiscard]] const action& chosen() const { return m_chosen; }
+
+private:
+  CLI::App& m_app;
+  action m_chosen;
+};
+
+void add_check(registry& to);
+void add_generate(registry& to);
+void add_headers(registry& to);
+void add_history(registry& to);
+void add_migrate(registry& to);
+void add_server(registry& to);
+void add_setup(registry& to);
+void add_status(registry& to);
+void add_test(registry& to);
+void add_url(registry& to);
+
+} // namespace dbworkflow::command

@@ -1,0 +1,85 @@
+#include "command/target.hpp"
+
+#include "postgres/server.hpp"
+#include "text/diagnostic.hpp"
+#include "text/spelling.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace dbworkflow::command {
+namespace {
+
+std::string variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+target named(const context& in, const environment::manifest& of) {
+  const auto& wanted = in.options.environment;
+  std::vector<std::string> names{"local"};
+  for (const auto& one : of.environments) {
+    names.push_back(one.name);
+    if (one.name != wanted) continue;
+    const auto url = variable(one.url_from);
+    if (url.empty()) {
+      throw text::error(
+          text::exit_code::usage,
+          fmt::format("environment \"{}\": the variable {} is not set", wanted, one.url_from),
+          {fmt::format("set it to the URL of the database: {}=postgresql://user@host/name", one.url_from)});
+    }
+    target out;
+    out.url = url;
+    out.environment = wanted;
+    out.is_protected = one.is_protected;
+    out.label = wanted + (one.is_protected ? " (protected)" : "");
+    return out;
+  }
+  std::vector<std::string> hints;
+  if (const auto meant = text::nearest(wanted, names)) hints.push_back("did you mean \"" + *meant + "\"?");
+  hints.push_back(fmt::format("declare it: dbworkflow_add_environment({} {} URL_FROM DATABASE_URL_{})",
+                              of.database, wanted, wanted));
+  throw text::error(text::exit_code::usage,
+                    fmt::format("database \"{}\" has no environment \"{}\"", of.database, wanted), hints);
+}
+
+target local(const environment::manifest& of) {
+  postgres::local_server server(local_server_folder(of));
+  target out;
+  out.started = server.start();
+  server.ensure_database(of.database);
+  out.url = server.url(of.database);
+  out.environment = "local";
+  out.label = "local";
+  out.is_local = true;
+  return out;
+}
+
+} // namespace
+
+postgres::connection target::connect() const { return postgres::connection(url); }
+
+std::filesystem::path local_server_folder(const environment::manifest& of) {
+  return of.build_folder / "dbworkflow" / "local";
+}
+
+target find_target(const context& in, const environment::manifest& of) {
+  target out;
+  if (!in.options.url.empty()) {
+    out.url = in.options.url;
+    out.label = postgres::redacted(out.url);
+    return out;
+  }
+  if (!in.options.environment.empty() && in.options.environment != "local") return named(in, of);
+  if (in.options.environment.empty()) {
+    out.url = variable("DATABASE_URL");
+    if (!out.url.empty()) {
+      out.label = postgres::redacted(out.url);
+      return out;
+    }
+  }
+  return local(of);
+}
+
+} // namespace dbworkflow::command

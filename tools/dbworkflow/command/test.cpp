@@ -1,0 +1,147 @@
+// test integrity, current, apply, drift: what CTest runs under the label `migrations`.
+#include "command/agreement.hpp"
+#include "command/registry.hpp"
+#include "command/workspace.hpp"
+#include "migrate/migrate.hpp"
+#include "plan/plan.hpp"
+#include "postgres/introspect/introspect.hpp"
+#include "render/render.hpp"
+#include "text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace dbworkflow::command {
+namespace {
+
+using body = text::exit_code (*)(const context&, workspace&);
+
+/// Chain, files, order; no server.
+text::exit_code integrity(const context& in, workspace& on) {
+  on.sound_history();
+  in.console.say(on.name(), fmt::format("{}, in an unbroken chain",
+                                        report::counted(on.history().migrations.size(), "migration")));
+  return text::exit_code::done;
+}
+
+text::diagnostic first_place(const workspace& on, std::string message) {
+  text::diagnostic out;
+  out.path = text::shown_path(on.manifest().schema.front());
+  out.where = {1, 1};
+  out.message = std::move(message);
+  return out;
+}
+
+/// The declaration says what the history makes.
+text::exit_code current(const context& in, workspace& on) {
+  on.read_both();
+  const auto missing = plan::make_plan(on.historical(), on.declared().model);
+  if (missing.steps.empty()) {
+    in.console.say(on.name(), "declared = history");
+    return text::exit_code::done;
+  }
+  auto told = first_place(on, "schema changed but migrations not generated");
+  for (const auto& one : missing.changes) {
+    told.hints.push_back(diff::describe(one));
+    if (const auto place = on.declared().declared_at.find(one.id);
+        told.line.empty() && place != on.declared().declared_at.end()) {
+      told.path = place->second.path;
+      told.where = place->second.where;
+      told.line = place->second.line;
+    }
+  }
+  told.hints.emplace_back("what is missing:");
+  for (const auto& step : missing.steps) {
+    for (const auto& statement : render::statements(step)) told.hints.push_back("  " + statement + ";");
+  }
+  told.hints.emplace_back("mend: db_generate, then commit the migration with the schema");
+  throw text::error(text::exit_code::difference, told);
+}
+
+/// All migrations apply to an empty database, through the ledger, and on from every earlier point.
+text::exit_code apply(const context& in, workspace& on) {
+  const auto& files = on.sound_history();
+  auto whole = on.server().create();
+  auto straight = whole.connect();
+  const auto all = migrate::migrate(straight, files, {}, {});
+  if (all.applied_now != files.migrations.size()) {
+    throw text::error(text::exit_code::failed, fmt::format("{} of {} migrations were applied",
+                                                           all.applied_now, files.migrations.size()));
+  }
+  auto stepwise = on.server().create();
+  auto stepping = stepwise.connect();
+  for (const auto& one : files.migrations) {
+    migrate::options to_here;
+    to_here.to = one.journal.tag;
+    if (migrate::migrate(stepping, files, to_here, {}).applied_now != 1) {
+      throw text::error(text::exit_code::failed,
+                        "from the point before it, " + one.journal.tag + " was not applied");
+    }
+  }
+  const auto at_once = postgres::introspect(straight);
+  const auto one_by_one = postgres::introspect(stepping);
+  const auto left = diff::compare(at_once, one_by_one);
+  if (!left.empty()) {
+    std::vector<std::string> hints;
+    for (const auto& one : left) hints.push_back(diff::describe(one));
+    throw text::error(text::exit_code::difference,
+                      "applied at once and one by one, the migrations make different schemas", hints);
+  }
+  in.console.say(on.name(), fmt::format("{} applied, at once and one by one",
+                                        report::counted(files.migrations.size(), "migration")));
+  return text::exit_code::done;
+}
+
+/// What the migrations produce, through the ledger, equals the declaration, object by object.
+text::exit_code drift_free(const context& in, workspace& on) {
+  const auto& files = on.sound_history();
+  auto database = on.server().create();
+  auto connection = database.connect();
+  migrate::migrate(connection, files, {}, {});
+  const auto made = postgres::introspect(connection);
+  const auto left = diff::compare(made, on.declared().model);
+  if (left.empty()) {
+    in.console.say(on.name(), fmt::format("{} as declared", report::counted(made.objects.size(), "object")));
+    return text::exit_code::done;
+  }
+  auto told = first_place(on, "the migrations do not produce the declared schema");
+  for (const auto& one : left) told.hints.push_back(diff::describe(one));
+  told.hints.emplace_back("mend: db_generate writes the migration that is missing");
+  throw text::error(text::exit_code::difference, told);
+}
+
+bool server_is_required() {
+  const char* value = std::getenv("DBWORKFLOW_REQUIRE_SERVER");
+  return value != nullptr && std::string(value) == "1";
+}
+
+text::exit_code run_test(const context& in, bool needs_server, body what) {
+  if (needs_server && !postgres::scratch_server::available() && !server_is_required()) {
+    in.console.say({},
+                   "skipped: no PostgreSQL server programs were found, and DBWORKFLOW_DEV_URL is not set");
+    return text::exit_code::skipped;
+  }
+  for (auto& one : open_workspaces(in)) {
+    if (const auto code = what(in, one); code != text::exit_code::done) return code;
+  }
+  return text::exit_code::done;
+}
+
+} // namespace
+
+void add_test(registry& to) {
+  auto* app = to.app().add_subcommand("test", "Prove the migrations (what CTest runs)");
+  app->require_subcommand(1);
+  app->fallthrough();
+  const auto add = [&](const std::string& name, const std::string& help, bool needs_server, body what) {
+    to.run(*app->add_subcommand(name, help),
+           [needs_server, what](context& in) { return run_test(in, needs_server, what); });
+  };
+  add("integrity", "Chain, files, order", false, integrity);
+  add("current", "The declaration says what the history makes", true, current);
+  add("apply", "All migrations apply, from every earlier point", true, apply);
+  add("drift", "What they make is what is declared, object by object", true, drift_free);
+}
+
+} // namespace dbworkflow::command

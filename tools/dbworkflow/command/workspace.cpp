@@ -1,0 +1,167 @@
+#include "command/workspace.hpp"
+
+#include "migrate/migrate.hpp"
+#include "postgres/introspect/introspect.hpp"
+#include "text/file.hpp"
+#include "text/spelling.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <future>
+
+namespace dbworkflow::command {
+
+workspace::workspace(environment::manifest declared, const report::console& console)
+    : m_manifest(std::move(declared))
+    , m_console(&console) {}
+
+const std::vector<text::source>& workspace::sources() {
+  if (!m_sources) m_sources = compile::read_sources(m_manifest.schema);
+  return *m_sources;
+}
+
+const std::string& workspace::sources_hash() {
+  if (!m_sources_hash) m_sources_hash = compile::sources_hash(sources());
+  return *m_sources_hash;
+}
+
+const history::history& workspace::history() {
+  if (!m_history) m_history = history::read(m_manifest.migrations);
+  return *m_history;
+}
+
+const history::history& workspace::sound_history() {
+  history::require_sound(history());
+  return history();
+}
+
+void workspace::forget_history() {
+  m_history.reset();
+  m_snapshot_read = false;
+  m_snapshot.reset();
+  m_historical.reset();
+  m_history_copy.reset();
+}
+
+const std::optional<snapshot>& workspace::committed() {
+  if (!m_snapshot_read) {
+    if (const auto text = history::read_snapshot(m_manifest.migrations)) {
+      auto [model, facts] =
+          model::from_json(*text, text::shown_path(m_manifest.migrations / "meta" / "snapshot.json"));
+      m_snapshot = snapshot{std::move(model), std::move(facts)};
+    }
+    m_snapshot_read = true;
+  }
+  return m_snapshot;
+}
+
+bool workspace::snapshot_is_current() {
+  if (!committed()) return false;
+  const auto& facts = committed()->facts;
+  const auto chain = facts.find("chain");
+  return chain != facts.end() && chain->second == history().head();
+}
+
+bool workspace::declaration_is_unchanged() {
+  if (!snapshot_is_current()) return false;
+  const auto& facts = committed()->facts;
+  const auto hash = facts.find("sources");
+  return hash != facts.end() && hash->second == sources_hash();
+}
+
+postgres::scratch_server& workspace::server() {
+  if (!m_server) {
+    const auto owner = m_manifest.build_folder / "dbworkflow";
+    m_server = std::make_unique<postgres::scratch_server>(postgres::scratch_server::acquire(owner));
+  }
+  return *m_server;
+}
+
+postgres::scratch_database workspace::history_copy() {
+  const auto& files = sound_history();
+  if (files.migrations.empty()) return server().create();
+  return server().create_from("history-" + files.head(), [&files](postgres::connection& on) {
+    migrate::replay(on, files, files.migrations.size());
+  });
+}
+
+compile::compiled workspace::compile_declaration() {
+  auto database = server().create();
+  return compile::compile(sources(), database);
+}
+
+std::pair<postgres::scratch_database, model::database> workspace::replay_history() {
+  auto database = history_copy();
+  auto connection = database.connect();
+  auto model = postgres::introspect(connection);
+  return {std::move(database), std::move(model)};
+}
+
+const compile::compiled& workspace::declared() {
+  if (!m_declared) m_declared = compile_declaration();
+  return *m_declared;
+}
+
+const model::database& workspace::historical() {
+  if (!m_historical) m_historical = replay_history().second;
+  return *m_historical;
+}
+
+void workspace::read_both() {
+  if (m_declared && m_historical) return;
+  // What both need is made before they part, so that nothing of this object changes under two threads.
+  server();
+  sources();
+  sound_history();
+  auto replayed = std::async(std::launch::async, [this] { return replay_history(); });
+  std::optional<compile::compiled> compiled;
+  std::exception_ptr failed;
+  try {
+    compiled = compile_declaration();
+  } catch (...) {
+    failed = std::current_exception();
+  }
+  auto [database, model] = replayed.get();
+  // A mistake in the declaration is told even where the history is sound; one in the history comes first.
+  if (failed) std::rethrow_exception(failed);
+  m_declared = std::move(compiled);
+  m_historical = std::move(model);
+}
+
+std::vector<workspace> open_workspaces(const context& in) {
+  auto found = environment::find_manifests(in.options.build_folder);
+  std::vector<workspace> out;
+  std::vector<std::string> names;
+  for (auto& one : found) {
+    names.push_back(one.database);
+    if (in.options.database.empty() || in.options.database == one.database) {
+      out.emplace_back(std::move(one), in.console);
+    }
+  }
+  if (out.empty()) {
+    std::vector<std::string> hints;
+    if (const auto meant = text::nearest(in.options.database, names))
+      hints.push_back("did you mean \"" + *meant + "\"?");
+    hints.push_back("databases of this project: " + fmt::format("{}", fmt::join(names, ", ")));
+    throw text::error(text::exit_code::usage, "this project has no database \"" + in.options.database + "\"",
+                      hints);
+  }
+  return out;
+}
+
+workspace open_workspace(const context& in) {
+  auto all = open_workspaces(in);
+  if (all.size() == 1) return std::move(all.front());
+  std::string names;
+  for (const auto& one : all) names += (names.empty() ? "" : ", ") + one.name();
+  throw text::error(text::exit_code::usage, "this project has several databases: " + names,
+                    {"say which: --database NAME"});
+}
+
+std::string snapshot_text(const model::database& of, const history::entry& after,
+                          const std::string& sources_hash) {
+  return model::to_json(
+      of, {{"after", after.tag}, {"chain", history::chain_hash(after)}, {"sources", sources_hash}});
+}
+
+} // namespace dbworkflow::command

@@ -1,0 +1,84 @@
+#include "report/console.hpp"
+
+#include <cstdio>
+#include <fmt/core.h>
+#include <iostream>
+#include <unistd.h>
+
+namespace dbworkflow::report {
+namespace {
+
+/// The column in which durations end.
+constexpr std::size_t line_width = 96;
+
+} // namespace
+
+std::string duration(std::chrono::microseconds took) {
+  const auto count = took.count();
+  if (count < 10'000) return fmt::format("{:.1f} ms", static_cast<double>(count) / 1e3);
+  if (count < 1'000'000) return fmt::format("{} ms", (count + 500) / 1000);
+  if (count < 60'000'000) return fmt::format("{:.2f} s", static_cast<double>(count) / 1e6);
+  return fmt::format("{} min {} s", count / 60'000'000, count / 1'000'000 % 60);
+}
+
+std::string counted(std::size_t number, std::string_view noun) {
+  if (number != 1 && noun.ends_with("ex")) return fmt::format("{} {}es", number, noun);
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+console::console(bool json)
+    : m_json(json)
+    , m_interactive(!json && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1)
+    , m_terminal_errors(::isatty(STDERR_FILENO) == 1) {}
+
+void console::say(std::string_view subject, std::string_view text,
+                  std::optional<std::chrono::microseconds> took) const {
+  if (m_json) return;
+  clear_progress();
+  auto line = subject.empty() ? std::string(text) : fmt::format("{}: {}", subject, text);
+  if (took) {
+    const auto time = duration(*took);
+    const auto used = text::character_count(line) + time.size();
+    line += std::string(used < line_width ? line_width - used : 2, ' ') + time;
+  }
+  std::cout << line << std::endl;
+}
+
+void console::line(std::string_view text) const {
+  if (m_json) return;
+  clear_progress();
+  std::cout << text << std::endl;
+}
+
+void console::next(std::string_view text) const { line(fmt::format("next  {}", text)); }
+
+void console::warn(const text::diagnostic& told) const {
+  clear_progress();
+  std::cerr << text::format(told) << std::flush;
+}
+
+void console::progress(std::string_view text) const {
+  if (m_json || !m_terminal_errors) return;
+  clear_progress();
+  std::cerr << text << std::flush;
+  m_progress_shown = true;
+}
+
+void console::document(std::string_view text) const {
+  if (m_json) std::cout << text << std::endl;
+}
+
+bool console::ask(std::string_view question) const {
+  clear_progress();
+  std::cout << question << " [y/N] " << std::flush;
+  std::string answer;
+  return std::getline(std::cin, answer) && (answer == "y" || answer == "Y" || answer == "yes");
+}
+
+void console::clear_progress() const {
+  if (!m_progress_shown) return;
+  std::cerr << "\r\x1b[K" << std::flush;
+  m_progress_shown = false;
+}
+
+} // namespace dbworkflow::report

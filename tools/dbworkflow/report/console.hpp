@@ -1,0 +1,52 @@
+// Turns results into lines on a terminal, or into nothing where `--json` was asked for.
+#pragma once
+
+#include "text/diagnostic.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dbworkflow::report {
+
+/// `38 ms`, `1.20 s`, `2 min 5 s`.
+std::string duration(std::chrono::microseconds took);
+
+/// `1 table`, `3 tables`; the plural adds an s.
+std::string counted(std::size_t number, std::string_view noun);
+
+/// Where a command speaks. Facts go to standard output, warnings and progress to standard error.
+class console {
+public:
+  explicit console(bool json);
+
+  /// `shop: text`, and how long it took at the right.
+  void say(std::string_view subject, std::string_view text,
+           std::optional<std::chrono::microseconds> took = std::nullopt) const;
+  /// A line that belongs to the one before.
+  void line(std::string_view text) const;
+  /// `next  text`: what the reader may want to do now.
+  void next(std::string_view text) const;
+  void warn(const text::diagnostic& told) const;
+  /// A line that the next one replaces; only on a terminal.
+  void progress(std::string_view text) const;
+  /// What `--json` asked for: one document on standard output. Does nothing without `--json`.
+  void document(std::string_view text) const;
+
+  [[nodiscard]] bool json() const noexcept { return m_json; }
+  /// True where a question can be asked and answered.
+  [[nodiscard]] bool interactive() const noexcept { return m_interactive; }
+  /// Asks a yes-or-no question. Call only where `interactive()`.
+  [[nodiscard]] bool ask(std::string_view question) const;
+
+private:
+  void clear_progress() const;
+
+  bool m_json;
+  bool m_interactive;
+  bool m_terminal_errors;
+  mutable bool m_progress_shown = false;
+};
+
+} // namespace dbworkflow::report
