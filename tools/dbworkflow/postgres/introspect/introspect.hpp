@@ -6,8 +6,8 @@
 
 namespace dbworkflow::postgres {
 
-/// Reads the schema of the database, in one consistent snapshot and few round trips; changes nothing, also no settings.
-/// Left out: system objects, members of extensions, and schema `dbworkflow` (the ledger).
+/// Reads the schema of the database, in one consistent snapshot and few round trips; changes nothing, also no
+/// settings. Left out: system objects, members of extensions, and schema `dbworkflow` (the ledger).
 model::database introspect(connection& from);
 
 /// As above, with schema `dbworkflow` included: for the ledger's own development.

@@ -1,0 +1,19 @@
+-- Parts of modelled objects: who depends on the part depends on the whole. Part and whole are each told as pg_depend does.
+select 'pg_attrdef'::regclass::oid, oid, 0, 'pg_class'::regclass::oid, adrelid, adnum::int
+  from pg_attrdef
+union all
+select 'pg_rewrite'::regclass, oid, 0, 'pg_class'::regclass, ev_class, 0
+  from pg_rewrite where rulename = '_RETURN' and oid >= 16384
+union all
+select 'pg_type'::regclass, oid, 0, 'pg_class'::regclass, typrelid, 0
+  from pg_type where typrelid <> 0 and oid >= 16384
+union all
+select 'pg_type'::regclass, typarray, 0, 'pg_type'::regclass, oid, 0
+  from pg_type where typarray <> 0 and oid >= 16384
+union all
+select 'pg_class'::regclass, conindid, 0, 'pg_constraint'::regclass, oid, 0
+  from pg_constraint where conindid <> 0 and contype in ('p', 'u', 'x')
+union all
+select d.classid, d.objid, 0, d.refclassid, d.refobjid, d.refobjsubid
+  from pg_depend d join pg_sequence s on s.seqrelid = d.objid
+ where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype = 'i'
