@@ -26,8 +26,8 @@ struct result {
 /// What the server said to a statement it did not take.
 class server_error : public std::runtime_error {
 public:
-  std::string sqlstate;              ///< five characters
-  std::string message;               ///< the primary message alone
+  std::string sqlstate; ///< five characters
+  std::string message;  ///< the primary message alone
   std::optional<std::string> detail;
   std::optional<std::string> hint;
   std::optional<std::string> context;
@@ -35,7 +35,8 @@ public:
   using std::runtime_error::runtime_error;
 };
 
-/// Thrown where no connection can be had or it was lost; says which step failed (name, port, password, database, TLS).
+/// Thrown where no connection can be had or it was lost; says which step failed (name, port, password,
+/// database, TLS).
 class connection_error : public std::runtime_error {
 public:
   std::string step; ///< `host name`, `port`, `password`, `database`, `tls`, `permission`, `lost`, `server`
@@ -45,8 +46,8 @@ public:
 
 class connection {
 public:
-  /// `url` is a libpq connection string or postgresql:// URL. Search path, date style, encoding and the like are
-  /// left as the server gives them. Throws `connection_error`.
+  /// `url` is a libpq connection string or postgresql:// URL. Search path, date style, encoding and the like
+  /// are left as the server gives them. Throws `connection_error`.
   explicit connection(const std::string& url, const std::string& application_name = "dbworkflow");
   ~connection();
   connection(connection&&) noexcept;

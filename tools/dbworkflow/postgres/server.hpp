@@ -15,8 +15,8 @@ struct installation {
   std::string version;       ///< `15.18`
 };
 
-/// The installation to use: DBWORKFLOW_PG_BIN, pg_config, PATH, /usr/lib/postgresql/*/bin and the usual folders (newest
-/// first). Nothing where none is found.
+/// The installation to use: DBWORKFLOW_PG_BIN, pg_config, PATH, /usr/lib/postgresql/*/bin and the usual
+/// folders (newest first). Nothing where none is found.
 std::optional<installation> find_installation();
 
 /// Where `find_installation` looked, for the message that none was found.
@@ -27,8 +27,8 @@ class local_server {
 public:
   /// `folder`: `<build>/dbworkflow/local`.
   explicit local_server(std::filesystem::path folder);
-  /// Starts it where it does not run (initialising its data first); waits until it takes connections. Safe to call from
-  /// several processes at once. True where this call started it. Throws `text::error`.
+  /// Starts it where it does not run (initialising its data first); waits until it takes connections. Safe to
+  /// call from several processes at once. True where this call started it. Throws `text::error`.
   bool start();
   /// Stops it where it runs. True where it ran. Its data stays.
   bool stop();

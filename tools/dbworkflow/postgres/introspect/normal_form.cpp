@@ -1,14 +1,17 @@
 #include "postgres/introspect/normal_form.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace dbworkflow::postgres::introspection {
 namespace {
 
 constexpr std::string_view opening = "(ARRAY[";
-constexpr std::string_view array = "ARRAY[";
+constexpr std::string_view array_begin = "ARRAY[";
 
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
@@ -75,23 +78,26 @@ std::optional<std::string_view> element_type(std::string_view text, std::size_t 
   return std::nullopt;
 }
 
+std::string cast_of_elements(std::string_view expression);
+
 std::string cast_elements(const std::vector<std::string_view>& elements, std::string_view type) {
-  std::string out(array);
+  std::string out(array_begin);
   for (const auto element : elements) {
-    if (out.size() > array.size()) out += ", ";
-    const auto nested = element.starts_with(array) ? read_array(element, array.size()) : std::nullopt;
+    if (out.size() > array_begin.size()) out += ", ";
+    const auto nested =
+        element.starts_with(array_begin) ? read_array(element, array_begin.size()) : std::nullopt;
     if (nested && nested->end == element.size()) {
       out += cast_elements(nested->elements, type);
     } else {
-      out.append("(").append(normal_form(element)).append(")::").append(type);
+      out.append("(").append(cast_of_elements(element)).append(")::").append(type);
     }
   }
   return out + ']';
 }
 
-} // namespace
+// --- casts of arrays
 
-std::string normal_form(std::string_view expression) {
+std::string cast_of_elements(std::string_view expression) {
   std::string out;
   std::size_t at = 0;
   while (at < expression.size()) {
@@ -110,6 +116,74 @@ std::string normal_form(std::string_view expression) {
     at = next;
   }
   return out;
+}
+
+// --- names of columns
+
+constexpr std::string_view no_name = " AS \"?column?\"";
+
+/// The word that begins at `at`; empty inside or outside of words.
+std::string_view word_at(std::string_view text, std::size_t at) {
+  if (!is_word(text[at]) || (at > 0 && is_word(text[at - 1]))) return {};
+  auto end = at;
+  while (end < text.size() && is_word(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+bool ends_select_list(std::string_view word) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"FROM", "WHERE", "GROUP", "HAVING", "WINDOW", "UNION", "INTERSECT",
+                                       "EXCEPT", "ORDER", "LIMIT", "OFFSET", "FETCH", "FOR"});
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Where in `text` a select list that begins at `at` has columns that end in a cast and are given no name:
+/// the places behind them. Operators, whose operands could be mistaken, are always printed in parentheses.
+void find_nameless_casts(std::string_view text, std::size_t at, std::set<std::size_t>& places) {
+  std::size_t depth = 0;
+  std::size_t end = at; // behind the last token of the column
+  bool is_cast = false;
+  bool within = false; // WITHIN GROUP ends nothing
+  const auto column_ends = [&] {
+    if (is_cast) places.insert(end);
+    is_cast = false;
+  };
+  while (at < text.size()) {
+    const char c = text[at];
+    const auto word = depth == 0 ? word_at(text, at) : std::string_view();
+    if (depth == 0 && (c == ')' || (ends_select_list(word) && !within))) break;
+    if (c == '(' || c == '[') ++depth;
+    if (c == ')' || c == ']') --depth;
+    if (depth == 0 && c == ',') {
+      column_ends();
+    } else if (depth == 0 && text.substr(at, 2) == "::") {
+      is_cast = true;
+    } else if (word == "AS") {
+      is_cast = false;
+    }
+    if (!word.empty()) within = word == "WITHIN";
+    at = word.empty() ? past_token(text, at) : at + word.size();
+    if (std::isspace(static_cast<unsigned char>(text[at - 1])) == 0) end = at;
+  }
+  column_ends();
+}
+
+std::string keep_nameless(std::string text) {
+  constexpr std::string_view select = "SELECT";
+  std::set<std::size_t> places;
+  for (std::size_t at = 0; at < text.size(); at = past_token(text, at)) {
+    if (word_at(text, at) == select) find_nameless_casts(text, at + select.size(), places);
+  }
+  for (auto place = places.rbegin(); place != places.rend(); ++place) text.insert(*place, no_name);
+  return text;
+}
+
+} // namespace
+
+std::string normal_form(std::string_view expression) {
+  auto out = expression.find(opening) == std::string_view::npos ? std::string(expression)
+                                                                : cast_of_elements(expression);
+  return out.find("SELECT") == std::string::npos ? out : keep_nameless(std::move(out));
 }
 
 } // namespace dbworkflow::postgres::introspection

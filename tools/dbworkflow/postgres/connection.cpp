@@ -1,0 +1,192 @@
+#include "postgres/connection.hpp"
+
+#include "postgres/connection_failure.hpp"
+#include "postgres/error_text.hpp"
+
+#include <pqxx/pqxx>
+#include <utility>
+
+namespace dbworkflow::postgres {
+namespace {
+
+#if PQXX_VERSION_MAJOR > 7 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR >= 10)
+#define DBWORKFLOW_PQXX_NOTICE_HANDLER 1
+#else
+#define DBWORKFLOW_PQXX_NOTICE_HANDLER 0
+#endif
+
+std::string connection_string(const std::string& url, const std::string& application_name) {
+  // Only a default: what the URL or PGAPPNAME says goes before.
+  if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+    return url + (url.find('?') == std::string::npos ? "?" : "&") +
+           "fallback_application_name=" + application_name;
+  }
+  return url + " fallback_application_name=" + application_name;
+}
+
+result copied(const pqxx::result& from) {
+  result out;
+  const auto width = from.columns();
+  for (pqxx::row_size_type i = 0; i < width; ++i) out.columns.emplace_back(from.column_name(i));
+  out.rows.reserve(static_cast<std::size_t>(from.size()));
+  for (const auto& row : from) {
+    auto& made = out.rows.emplace_back();
+    made.reserve(static_cast<std::size_t>(width));
+    for (pqxx::row_size_type i = 0; i < width; ++i) {
+      const auto field = row[i];
+      if (field.is_null()) {
+        made.emplace_back(std::nullopt);
+      } else {
+        made.emplace_back(std::in_place, field.c_str(), field.size());
+      }
+    }
+  }
+  out.affected = static_cast<std::size_t>(from.affected_rows());
+  return out;
+}
+
+/// Runs `what`, turning the library's exceptions into ours.
+template <class F> auto translated(const std::string& sql, F&& what) {
+  try {
+    return what();
+  } catch (const pqxx::broken_connection& lost) {
+    throw lost_connection(lost.what());
+  } catch (const pqxx::sql_error& refused) {
+    throw parse_error_text(refused.what(), refused.sqlstate(), sql);
+  }
+}
+
+} // namespace
+
+struct connection::state {
+#if !DBWORKFLOW_PQXX_NOTICE_HANDLER
+  class listener : public pqxx::errorhandler {
+  public:
+    listener(pqxx::connection& on, const std::function<void(const std::string&)>& told)
+        : pqxx::errorhandler(on)
+        , m_told(told) {}
+    bool operator()(const char text[]) noexcept override {
+      try {
+        if (m_told) m_told(notice_message(text));
+      } catch (...) {
+        return false; // a listener that fails must not take the connection down
+      }
+      return false;
+    }
+
+  private:
+    const std::function<void(const std::string&)>& m_told;
+  };
+#endif
+
+  state(const std::string& full, std::string shown)
+      : url(std::move(shown))
+      , link(full) {
+#if DBWORKFLOW_PQXX_NOTICE_HANDLER
+    link.set_notice_handler([this](pqxx::zview text) noexcept {
+      try {
+        if (told) told(notice_message(std::string(text)));
+      } catch (...) {
+        return; // a listener that fails must not take the connection down
+      }
+    });
+#else
+    handler = std::make_unique<listener>(link, told);
+#endif
+#if PQXX_VERSION_MAJOR < 7
+    // A lost connection loses its locks and its transaction: it must be told, not made again silently. (The
+    // call is deprecated since version 7 does so by itself; 6.4 does not.)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    link.inhibit_reactivation(true);
+#pragma GCC diagnostic pop
+#endif
+  }
+
+  std::string url;
+  std::function<void(const std::string&)> told;
+  pqxx::connection link;
+#if !DBWORKFLOW_PQXX_NOTICE_HANDLER
+  std::unique_ptr<listener> handler;
+#endif
+};
+
+connection::connection(const std::string& url, const std::string& application_name) {
+  try {
+    m_state = std::make_unique<state>(connection_string(url, application_name), url);
+  } catch (const pqxx::broken_connection& failed) {
+    throw failed_connection(failed.what(), url);
+  } catch (const pqxx::failure& failed) {
+    throw failed_connection(failed.what(), url);
+  }
+}
+
+connection::~connection() = default;
+connection::connection(connection&&) noexcept = default;
+connection& connection::operator=(connection&&) noexcept = default;
+
+result connection::execute(const std::string& sql) {
+  return translated(sql, [&] {
+    pqxx::nontransaction work(m_state->link);
+    return copied(work.exec(sql));
+  });
+}
+
+result connection::query(const std::string& sql, const std::vector<value>& parameters) {
+  return translated(sql, [&] {
+    pqxx::nontransaction work(m_state->link);
+#if PQXX_VERSION_MAJOR < 7
+    std::vector<const char*> texts;
+    texts.reserve(parameters.size());
+    for (const auto& one : parameters) texts.push_back(one ? one->c_str() : nullptr);
+    return copied(work.exec_params(sql, pqxx::prepare::make_dynamic_params(texts)));
+#else
+    pqxx::params texts;
+    for (const auto& one : parameters) {
+      if (one) {
+        texts.append(*one);
+      } else {
+        texts.append();
+      }
+    }
+#if DBWORKFLOW_PQXX_NOTICE_HANDLER
+    return copied(work.exec(sql, texts));
+#else
+    return copied(work.exec_params(sql, texts));
+#endif
+#endif
+  });
+}
+
+std::vector<result> connection::execute_all(const std::vector<std::string>& queries) {
+  std::string all;
+  for (const auto& one : queries) all += one + "\n";
+  return translated(all, [&] {
+    pqxx::nontransaction work(m_state->link);
+    pqxx::pipeline line(work);
+    line.retain(static_cast<int>(queries.size()));
+    std::vector<pqxx::pipeline::query_id> ids;
+    ids.reserve(queries.size());
+    for (const auto& one : queries) ids.push_back(line.insert(one));
+    line.complete();
+    std::vector<result> out;
+    out.reserve(queries.size());
+    for (const auto id : ids) out.push_back(copied(line.retrieve(id)));
+    return out;
+  });
+}
+
+int connection::server_version() const { return m_state->link.server_version(); }
+int connection::backend_pid() const { return m_state->link.backendpid(); }
+const std::string& connection::url() const { return m_state->url; }
+void connection::on_notice(std::function<void(const std::string&)> told) { m_state->told = std::move(told); }
+void connection::cancel() { m_state->link.cancel_query(); }
+
+std::size_t result::column(std::string_view name) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i] == name) return i;
+  }
+  throw std::out_of_range("the result has no column \"" + std::string(name) + "\"");
+}
+
+} // namespace dbworkflow::postgres
