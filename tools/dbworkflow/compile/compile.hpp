@@ -30,7 +30,8 @@ struct rename_note {
 
 struct compiled {
   model::database model;
-  std::map<model::object_id, place> declared_at; ///< tables, columns, named constraints, indexes, types, views, …
+  std::map<model::object_id, place>
+      declared_at; ///< tables, columns, named constraints, indexes, types, views, …
   std::vector<rename_note> renames;
   std::vector<text::diagnostic> warnings;
 };
@@ -38,11 +39,12 @@ struct compiled {
 /// Reads and normalises the files. Throws `text::error` where one cannot be read or is not UTF-8.
 std::vector<text::source> read_sources(const std::vector<std::filesystem::path>& files);
 
-/// SHA-256 of what the sources say: order and names of the files do not count, line ends and byte order marks neither.
+/// SHA-256 of what the sources say: order and names of the files do not count, line ends and byte order marks
+/// neither.
 std::string sources_hash(const std::vector<text::source>& sources);
 
-/// Executes the sources on `database` (empty) and reads its catalogs back. Throws `text::error` (failed) with one
-/// diagnostic per independent mistake.
+/// Executes the sources on `database` (empty) and reads its catalogs back. Throws `text::error` (failed) with
+/// one diagnostic per independent mistake.
 compiled compile(const std::vector<text::source>& sources, postgres::scratch_database& database);
 
 } // namespace dbworkflow::compile

@@ -1,0 +1,2 @@
+create view a as select * from b;
+create view b as select * from a;

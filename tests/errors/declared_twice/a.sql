@@ -1,0 +1,2 @@
+create table orders (id bigint primary key);
+create type state as enum ('a');

@@ -1,0 +1,6 @@
+﻿create table t (
+  id int
+);
+create table u (
+  id itn
+);

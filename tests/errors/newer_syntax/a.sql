@@ -1,0 +1,2 @@
+create property graph g vertex tables (t);
+frobnicate;

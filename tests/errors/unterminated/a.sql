@@ -1,0 +1,2 @@
+create table t (id int default 'x);
+create table u (id int);

@@ -1,0 +1,16 @@
+// Tells the mistakes of people from the errors that only follow from them.
+#pragma once
+
+#include "compile/task.hpp"
+
+#include <deque>
+#include <vector>
+
+namespace dbworkflow::compile {
+
+/// The failed tasks that are worth telling: those whose error does not come from another one that failed. Of
+/// a circle of tasks that wait for each other all are.
+std::vector<const task*> independent_failures(const std::vector<schema_file>& files,
+                                              const std::deque<task>& tasks);
+
+} // namespace dbworkflow::compile

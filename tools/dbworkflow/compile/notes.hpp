@@ -1,0 +1,20 @@
+// Turns comments `-- dbworkflow: renamed-from NAME` into what was renamed.
+#pragma once
+
+#include "compile/compile.hpp"
+#include "compile/places.hpp"
+
+#include <vector>
+
+namespace dbworkflow::compile {
+
+struct notes {
+  std::vector<rename_note> renames;
+  std::vector<text::diagnostic> warnings; ///< notes that belong to nothing or say nothing
+};
+
+/// A note belongs to the first thing that is declared in its line, or else in the next line that is no
+/// comment.
+notes read_notes(const std::vector<schema_file>& files, const std::vector<declared_object>& declared);
+
+} // namespace dbworkflow::compile

@@ -1,0 +1,27 @@
+#include "compile/schema_file.hpp"
+
+namespace dbworkflow::compile {
+
+schema_file read_schema_file(const text::source& from) {
+  schema_file out;
+  out.source = &from;
+  out.parts = sql::split(from.content);
+  out.paths.push_back({{"public"}, 0});
+  const auto& statements = out.parts.statements;
+  out.declares.reserve(statements.size());
+  out.around.reserve(statements.size());
+  std::size_t settings = 0;
+  for (const auto& one : statements) {
+    const auto tokens = out.parts.tokens_of(one);
+    out.around.push_back({settings, out.paths.size() - 1});
+    out.declares.push_back(sql::declared_by(from.content, one, tokens));
+    if (one.what != sql::category::setting) continue;
+    ++settings;
+    std::size_t place = 0;
+    if (auto path = search_path_set_by(from.content, one, tokens, place))
+      out.paths.push_back({std::move(*path), place});
+  }
+  return out;
+}
+
+} // namespace dbworkflow::compile
