@@ -144,6 +144,13 @@ TEST_CASE("introspect: the caller's settings neither count nor change") {
   CHECK(setting(in.on, "transaction_read_only") == "off");
 }
 
+TEST_CASE("introspect: a role without any right reads the same") {
+  fixture in(unit::embedded::everything);
+  const auto as_owner = postgres::introspect(in.on);
+  in.on.execute("set role pg_signal_backend");
+  check_equal(as_owner, postgres::introspect(in.on));
+}
+
 TEST_CASE("introspect: in the caller's transaction it sees what that did, and leaves it open") {
   fixture in("create table kept (a int)");
   in.on.execute("begin; set local search_path = pg_catalog; set local timezone = 'Asia/Tokyo'; create table "
@@ -194,6 +201,41 @@ TEST_CASE("introspect: an index that was cut short") {
   const auto* index = read.find<model::index>({kind::index, "public", {}, "broken"});
   REQUIRE(index != nullptr);
   CHECK_FALSE(index->valid);
+}
+
+TEST_CASE("introspect: what newer servers know") {
+  fixture in("create table t (a int not null, b text)");
+  const auto version = in.on.server_version() / 10000;
+  const auto column = [&in](const std::string& name) {
+    return *postgres::introspect(in.on).find<model::column>({kind::column, "public", "t", name});
+  };
+  const auto constraint = [&in](const std::string& name) {
+    return *postgres::introspect(in.on).find<model::constraint>({kind::constraint, "public", "t", name});
+  };
+  if (version >= 14) {
+    in.on.execute("alter table t alter b set compression pglz");
+    CHECK(column("b").compression == "pglz");
+  }
+  if (version >= 15) {
+    in.on.execute("alter table t add constraint k unique nulls not distinct (a)");
+    CHECK(constraint("k").definition == "UNIQUE NULLS NOT DISTINCT (a)");
+  }
+  if (version >= 18) {
+    in.on.execute("alter table t add v int generated always as (a * 2) virtual, add constraint c check (a > "
+                  "0) not enforced");
+    CHECK(column("v").generated == "(a * 2)");
+    CHECK(column("v").generated_kind == "virtual");
+    CHECK(constraint("c").definition == "CHECK ((a > 0)) NOT ENFORCED");
+    CHECK(constraint("c").validated); // there is nothing to validate
+    // NOT NULL is a fact of the column; what is said about it beyond that is not modelled.
+    CHECK(postgres::introspect(in.on).unmodelled.empty());
+    in.on.execute("alter table t add constraint later not null b not valid");
+    CHECK(column("b").not_null);
+    const auto unmodelled = postgres::introspect(in.on).unmodelled;
+    REQUIRE(unmodelled.size() == 1);
+    CHECK(unmodelled.front().what == "not-null constraint");
+    CHECK(unmodelled.front().name == "later on public.t");
+  }
 }
 
 TEST_SUITE_END();

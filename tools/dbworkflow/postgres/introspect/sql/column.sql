@@ -17,7 +17,7 @@ select a.attrelid as oid, n.nspname as schema, c.relname as table, a.attname as 
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression, /*>=14*/
        null as compression, /*<14*/
        nullif(a.attstattarget, -1) as statistics,
-       case when a.attoptions is not null
+       case when a.attoptions[2] is not null or left(a.attoptions[1], 10) <> 'pg_attver='
             then array(select o from unnest(a.attoptions) o where o !~ '^pg_attver=' order by o collate "C") end as options,
        a.attinhcount > 0 and not a.attislocal as inherited, d.description as comment
   from pg_attribute a

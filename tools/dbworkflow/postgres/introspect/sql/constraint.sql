@@ -6,7 +6,7 @@ with named as (
    cross join lateral (select false, key, place from unnest(k.conkey) with ordinality as u(key, place)
                        union all
                        select true, key, place from unnest(k.confkey) with ordinality as u(key, place)) s(referenced, key, place)
-    join pg_attribute a on a.attrelid = case when s.referenced then k.confrelid else k.conrelid end and a.attnum = s.key
+    join pg_attribute a on a.attrelid = case when s.referenced then k.confrelid else k.conrelid end and a.attnum = s.key and a.attnum > 0
    where k.contype in ('p', 'u', 'f', 'c', 'x') and k.conrelid <> 0
    group by k.oid, s.referenced
 )
@@ -15,7 +15,9 @@ select k.oid, n.nspname as schema, coalesce(c.relname, t.typname) as parent, k.c
                       when 'x' then 'exclusion' end as contype,
        pg_get_constraintdef(k.oid) as definition, own.columns as columns,
        case when k.confrelid <> 0 then k.confrelid::regclass end as referenced_table, other.columns as referenced_columns,
-       k.convalidated as validated, k.conparentid <> 0 or k.coninhcount > 0 and not k.conislocal as inherited,
+       k.convalidated or not k.conenforced as validated, /*>=18*/
+       k.convalidated as validated, /*<18*/
+       k.conparentid <> 0 or k.coninhcount > 0 and not k.conislocal as inherited,
        s.spcname as tablespace, coalesce(x.indisclustered, false) as clustered, d.description as comment,
        b.description as index_comment
   from pg_constraint k

@@ -73,8 +73,13 @@ with found(what, class, oid, sub, namespace, relation) as (
   union all
   select 'publication', 'pg_publication'::regclass, oid, 0, 0, 0 from pg_publication
   union all
-  select 'subscription', 'pg_subscription'::regclass, s.oid, 0, 0, 0
-    from pg_subscription s join pg_database d on d.oid = s.subdbid where d.datname = current_database()
+  -- Before 14 only superusers may ask pg_subscription for oids; the view of statistics tells them to all.
+  select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0
+    from pg_subscription s
+    join pg_database d on d.oid = s.subdbid
+    join pg_stat_subscription v on v.subname = s.subname
+   where d.datname = current_database()
+   group by s.subname
   union all
   select 'default privileges', 'pg_default_acl'::regclass, oid, 0, defaclnamespace, 0 from pg_default_acl
   union all
