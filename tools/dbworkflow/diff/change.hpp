@@ -18,13 +18,17 @@ enum class verb {
 struct change {
   verb what = verb::create;
   model::object_id id;
-  const model::object* from = nullptr; ///< none for create; points into the models that were compared
-  const model::object* to = nullptr;   ///< none for drop
+  const model::object* from = nullptr;        ///< none for create; points into the models that were compared
+  const model::object* to = nullptr;          ///< none for drop
   std::vector<model::difference> differences; ///< alter and replace: what differs
 };
 
 /// The changes from one model to another, sorted by object. The models must outlive the result.
 std::vector<change> compare(const model::database& from, const model::database& to);
+
+/// Those that people are told: what goes with a table that is made or dropped (its columns, constraints,
+/// indexes, the sequences its columns own) is left out.
+std::vector<change> told(const std::vector<change>& all);
 
 /// One line for people: `~ column public.orders.email  varchar(255) → varchar(320)`.
 std::string describe(const change& what);

@@ -16,7 +16,8 @@ struct hazard {
   model::object_id object;
 };
 
-/// What one step does. Parts of a change can be steps of their own: an owned sequence is created, used, then owned.
+/// What one step does. Parts of a change can be steps of their own: an owned sequence is created, used, then
+/// owned.
 enum class action { create, drop, alter };
 
 struct step {
@@ -25,12 +26,13 @@ struct step {
   const model::object* from = nullptr;
   const model::object* to = nullptr;
   /// create of a table: the columns and constraints that are written inside CREATE TABLE, in their order.
+  /// alter with the fact `swap`: the columns that are converted from the old to the new type.
   std::vector<const model::object*> parts;
   /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step.
   std::vector<std::string> facts;
   std::vector<hazard> hazards;
-  std::size_t section = 0;    ///< steps with the same number belong to one section of the migration
-  bool transactional = true;  ///< of its section
+  std::size_t section = 0;   ///< steps with the same number belong to one section of the migration
+  bool transactional = true; ///< of its section
 };
 
 struct plan {
@@ -38,8 +40,8 @@ struct plan {
   std::vector<step> steps;           ///< what is done, in order
 };
 
-/// Orders by dependency (needs of `to` for what is made, of `from` for what goes), re-creates what depends on what is
-/// replaced. The models must outlive the result.
+/// Orders by dependency (needs of `to` for what is made, of `from` for what goes), re-creates what depends on
+/// what is replaced. The models must outlive the result.
 plan make_plan(const model::database& from, const model::database& to);
 
 } // namespace dbworkflow::plan

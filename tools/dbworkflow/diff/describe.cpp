@@ -1,0 +1,71 @@
+// Turns changes into lines for people.
+#include "diff/change.hpp"
+
+#include <variant>
+
+namespace dbworkflow::diff {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+std::string summary(const model::schema&) { return {}; }
+std::string summary(const model::extension& one) { return "in schema " + one.in_schema; }
+std::string summary(const model::enum_type& one) { return "(" + joined(one.values) + ")"; }
+std::string summary(const model::domain& one) { return one.base_type; }
+std::string summary(const model::sequence& one) { return one.options.data_type; }
+std::string summary(const model::table& one) {
+  return one.partition_of ? "partition of " + *one.partition_of : std::string();
+}
+std::string summary(const model::column& one) {
+  auto out = one.data_type;
+  if (one.not_null) out += " not null";
+  if (one.default_value) out += " default " + *one.default_value;
+  if (!one.identity.empty()) out += " generated " + one.identity + " as identity";
+  if (one.generated) out += " generated always as (" + *one.generated + ")";
+  return out;
+}
+std::string summary(const model::constraint& one) { return one.definition; }
+std::string summary(const model::index& one) {
+  // `CREATE INDEX name ON schema.table USING btree (a)` → `on table using btree (a)`
+  const auto using_at = one.definition.find(" USING ");
+  return "on " + one.table +
+         (using_at == std::string::npos ? std::string() : " using" + one.definition.substr(using_at + 6));
+}
+std::string summary(const model::view&) { return {}; }
+
+std::string summary_of(const model::object& any) {
+  return std::visit([](const auto& one) { return summary(one); }, any);
+}
+
+std::string shown(const std::string& text) {
+  constexpr std::size_t longest = 120;
+  std::string out;
+  for (const char c : text) out += c == '\n' ? ' ' : c;
+  if (out.empty()) return "none";
+  return out.size() <= longest ? out : out.substr(0, longest - 3) + "...";
+}
+
+std::string difference_text(const model::difference& one) {
+  if (one.fact == "data_type") return shown(one.from) + " → " + shown(one.to);
+  return one.fact + " " + shown(one.from) + " → " + shown(one.to);
+}
+
+} // namespace
+
+std::string describe(const change& what) {
+  const char* sign = what.what == verb::create ? "+ " : what.what == verb::drop ? "- " : "~ ";
+  auto out = sign + model::to_string(what.id);
+  std::string facts;
+  if (what.differences.empty()) {
+    facts = shown(summary_of(what.from != nullptr ? *what.from : *what.to));
+    if (facts == "none") facts.clear();
+  }
+  for (const auto& one : what.differences) facts += (facts.empty() ? "" : "; ") + difference_text(one);
+  return facts.empty() ? out : out + "  " + facts;
+}
+
+} // namespace dbworkflow::diff

@@ -1,0 +1,253 @@
+#include "plan/nodes.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::plan {
+namespace {
+
+using diff::verb;
+using model::kind;
+using model::object_id;
+
+class maker {
+public:
+  maker(const model::database& from, const model::database& to, const change_map& changes,
+        const id_set& rebuilds)
+      : m_from(from)
+      , m_to(to)
+      , m_changes(changes)
+      , m_rebuilds(rebuilds) {}
+
+  nodes make() {
+    for (const auto& [id, any] : m_from.objects) {
+      if (goes(id)) add_drop(id, any);
+    }
+    for (const auto& [id, any] : m_to.objects) {
+      if (comes(id)) add_create(id, any);
+    }
+    for (const auto& [id, change] : m_changes) {
+      if (swaps(*change)) {
+        add_swap(*change);
+      } else if (change->what == verb::alter && !m_rebuilds.contains(id)) {
+        add_alter(*change);
+      }
+    }
+    return std::move(m_out);
+  }
+
+private:
+  [[nodiscard]] const diff::change* change_of(const object_id& id) const {
+    const auto found = m_changes.find(id);
+    return found == m_changes.end() ? nullptr : found->second;
+  }
+  [[nodiscard]] bool goes(const object_id& id) const {
+    const auto* change = change_of(id);
+    return m_rebuilds.contains(id) || (change != nullptr && change->what == verb::drop);
+  }
+  [[nodiscard]] bool comes(const object_id& id) const {
+    const auto* change = change_of(id);
+    return m_rebuilds.contains(id) || (change != nullptr && change->what == verb::create);
+  }
+
+  std::size_t add(step one) {
+    m_out.list.push_back(std::move(one));
+    return m_out.list.size() - 1;
+  }
+
+  /// What an object goes with, without a statement of its own.
+  [[nodiscard]] std::optional<object_id> goes_with(const object_id& id, const model::object& any) const {
+    if (const auto* inherited = std::get_if<model::constraint>(&any);
+        inherited != nullptr && inherited->inherited) {
+      // What was inherited goes when the parent's does, or when the partition is detached.
+      return object_id{kind::table, id.schema, {}, id.parent};
+    }
+    if (const auto* sequence = std::get_if<model::sequence>(&any)) {
+      if (!sequence->owned_by || m_rebuilds.contains(id)) return std::nullopt;
+      const auto owner = model::parse_object_id("column " + *sequence->owned_by);
+      if (!owner) return std::nullopt;
+      const object_id table{kind::table, owner->schema, {}, owner->parent};
+      if (goes(table)) return table;
+      return goes(*owner) ? owner : std::nullopt;
+    }
+    const auto home = home_of(any);
+    if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
+    return home;
+  }
+
+  /// Two tables that refer to each other: neither goes before a foreign key does.
+  [[nodiscard]] bool closes_a_circle(const object_id& id, const model::object& any) const {
+    const auto* key = std::get_if<model::constraint>(&any);
+    if (key == nullptr || !key->referenced_table || key->inherited) return false;
+    const auto target = model::parse_object_id("table " + *key->referenced_table);
+    const object_id own{kind::table, id.schema, {}, id.parent};
+    if (!target || *target == own || !goes(*target)) return false;
+    id_set seen;
+    return reaches(*target, own, seen);
+  }
+
+  bool reaches(const object_id& at, const object_id& wanted, id_set& seen) const {
+    if (at == wanted) return true;
+    if (!seen.insert(at).second) return false;
+    for (const auto* one : model::constraints_of(m_from, at.schema, at.name)) {
+      if (!one->referenced_table) continue;
+      const auto next = model::parse_object_id("table " + *one->referenced_table);
+      if (next && goes(*next) && reaches(*next, wanted, seen)) return true;
+    }
+    return false;
+  }
+
+  void add_drop(const object_id& id, const model::object& any) {
+    if (const auto with = goes_with(id, any)) {
+      m_going_with.emplace_back(id, *with);
+      return;
+    }
+    step one;
+    one.what = action::drop;
+    one.id = id;
+    one.from = &any;
+    m_out.drops[id] = add(std::move(one));
+    settle_going_with();
+  }
+
+  /// Children come before or after their table in the map: they are settled when both are known.
+  void settle_going_with() {
+    for (const auto& [id, with] : m_going_with) {
+      if (const auto home = m_out.drops.find(with); home != m_out.drops.end()) m_out.drops[id] = home->second;
+    }
+  }
+
+  [[nodiscard]] bool is_written_inside(const model::object& any) const {
+    const auto home = home_of(any);
+    if (!home || home->type != kind::table || !comes(*home)) return false;
+    const auto* table = m_to.find<model::table>(*home);
+    if (table == nullptr) return false;
+    if (const auto* column = std::get_if<model::column>(&any)) {
+      // A partition is made as a table of its own and attached, so that all its names are as declared.
+      return !column->inherited || table->partition_of.has_value();
+    }
+    const auto* constraint = std::get_if<model::constraint>(&any);
+    return constraint != nullptr && constraint->contype != "foreign key" && constraint->validated &&
+           (!constraint->inherited || table->partition_of.has_value());
+  }
+
+  /// What the parent's statement makes by itself.
+  [[nodiscard]] static bool is_inherited(const model::object& any) {
+    if (const auto* column = std::get_if<model::column>(&any)) return column->inherited;
+    if (const auto* constraint = std::get_if<model::constraint>(&any)) return constraint->inherited;
+    return false;
+  }
+
+  void add_create(const object_id& id, const model::object& any) {
+    if (is_written_inside(any) || is_inherited(any)) return;
+    step one;
+    one.what = action::create;
+    one.id = id;
+    one.to = &any;
+    if (id.type == kind::table) one.parts = parts_of(id);
+    const auto parts = one.parts;
+    const auto at = add(std::move(one));
+    m_out.creates[id] = at;
+    for (const auto* part : parts) m_out.creates[model::id_of(*part)] = at;
+    add_finish(id, any);
+  }
+
+  [[nodiscard]] std::vector<const model::object*> parts_of(const object_id& table) const {
+    std::vector<const model::object*> out;
+    for (const auto* one : model::columns_of(m_to, table.schema, table.name)) {
+      const auto& any = m_to.objects.at(one->id());
+      if (is_written_inside(any)) out.push_back(&any);
+    }
+    for (const char* first : {"primary key", "unique", "check", "exclusion"}) {
+      for (const auto* one : model::constraints_of(m_to, table.schema, table.name)) {
+        const auto& any = m_to.objects.at(one->id());
+        if (one->contype == first && is_written_inside(any)) out.push_back(&any);
+      }
+    }
+    return out;
+  }
+
+  /// What can only be said when other objects are there too.
+  void add_finish(const object_id& id, const model::object& any) {
+    std::vector<std::string> facts;
+    if (const auto* sequence = std::get_if<model::sequence>(&any); sequence != nullptr && sequence->owned_by)
+      facts = {"owned_by"};
+    if (const auto* table = std::get_if<model::table>(&any)) {
+      if (table->partition_of) facts = {"partition_of"};
+      if (table->replica_identity.starts_with("index ")) facts.emplace_back("replica_identity");
+    }
+    if (const auto* index = std::get_if<model::index>(&any); index != nullptr && index->partition_of)
+      facts = {"partition_of"};
+    if (facts.empty()) return;
+    step one;
+    one.what = action::alter;
+    one.id = id;
+    one.to = &any;
+    one.facts = std::move(facts);
+    // An index is attached by attaching its partition, or by the parent's index: a step of its own only where
+    // the partition is there already.
+    if (id.type == kind::index) {
+      const auto home = home_of(any);
+      if (!home || comes(*home)) return;
+      const auto parent = model::parse_object_id("index " + *std::get<model::index>(any).partition_of);
+      if (!parent || comes(*parent)) return;
+    }
+    m_out.finishes[id] = add(std::move(one));
+  }
+
+  void add_alter(const diff::change& change) {
+    step one;
+    one.what = action::alter;
+    one.id = change.id;
+    one.from = change.from;
+    one.to = change.to;
+    for (const auto& differs : change.differences) {
+      if (differs.fact != "inherited") one.facts.push_back(differs.fact);
+    }
+    if (!one.facts.empty()) m_out.alters[change.id] = add(std::move(one));
+  }
+
+  void add_swap(const diff::change& change) {
+    step one;
+    one.what = action::alter;
+    one.id = change.id;
+    one.from = change.from;
+    one.to = change.to;
+    one.facts = {"swap"};
+    const auto name = model::qualified_name(change.id);
+    for (const auto& [id, any] : m_to.objects) {
+      const auto* column = std::get_if<model::column>(&any);
+      if (column == nullptr || (column->data_type != name && column->data_type != name + "[]")) continue;
+      const auto* before = m_from.find<model::column>(id);
+      if (before != nullptr && before->data_type == column->data_type && !column->inherited && !goes(id))
+        one.parts.push_back(&any);
+    }
+    m_out.alters[change.id] = add(std::move(one));
+  }
+
+  const model::database& m_from;
+  const model::database& m_to;
+  const change_map& m_changes;
+  const id_set& m_rebuilds;
+  nodes m_out;
+  std::vector<std::pair<object_id, object_id>> m_going_with;
+};
+
+} // namespace
+
+std::optional<object_id> home_of(const model::object& any) {
+  const auto id = model::id_of(any);
+  if (const auto* index = std::get_if<model::index>(&any))
+    return object_id{kind::table, index->schema, {}, index->table};
+  if (const auto* constraint = std::get_if<model::constraint>(&any)) {
+    return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
+  }
+  if (id.type == kind::column) return object_id{kind::table, id.schema, {}, id.parent};
+  return std::nullopt;
+}
+
+nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
+                 const id_set& rebuilds) {
+  return maker(from, to, changes, rebuilds).make();
+}
+
+} // namespace dbworkflow::plan

@@ -1,0 +1,31 @@
+// What is to be done, one node per object and action, before it is put in order.
+#pragma once
+
+#include "plan/plan.hpp"
+#include "plan/rebuild.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace dbworkflow::plan {
+
+/// Nodes, and where each object's are found. A child that is written inside CREATE TABLE, or that goes with
+/// its table, is found under the table's node.
+struct nodes {
+  std::vector<step> list;
+  std::map<model::object_id, std::size_t> creates;
+  std::map<model::object_id, std::size_t> drops;
+  std::map<model::object_id, std::size_t> alters;
+  /// The step after an object stands as the new state wants it: ownership of a sequence, a partition that is
+  /// attached.
+  std::map<model::object_id, std::size_t> finishes;
+};
+
+nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
+                 const id_set& rebuilds);
+
+/// The table (or domain) that a child, or the index of a table, belongs to.
+std::optional<model::object_id> home_of(const model::object& any);
+
+} // namespace dbworkflow::plan

@@ -1,0 +1,203 @@
+#include "plan/order.hpp"
+
+#include "text/diagnostic.hpp"
+
+#include <algorithm>
+#include <queue>
+#include <set>
+#include <tuple>
+
+namespace dbworkflow::plan {
+namespace {
+
+using model::kind;
+using model::object_id;
+
+/// Where nothing else decides: what goes first, then kind by kind, and what belongs to a table beside it.
+using priority = std::tuple<int, int, std::string, std::string, int, object_id>;
+
+priority priority_of(const step& one) {
+  const auto& any = one.to != nullptr ? *one.to : *one.from;
+  const auto home = home_of(any);
+  const auto& main = home ? *home : one.id;
+  const int phase = one.what == action::drop ? 0 : 1;
+  return {phase, static_cast<int>(main.type), main.schema, main.name, static_cast<int>(one.id.type), one.id};
+}
+
+class graph {
+public:
+  graph(const model::database& from, const model::database& to, const nodes& made)
+      : m_from(from)
+      , m_to(to)
+      , m_made(made)
+      , m_after(made.list.size())
+      , m_waits(made.list.size()) {}
+
+  void connect() {
+    for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
+    release();
+    free_names();
+  }
+
+  std::vector<std::size_t> sorted() {
+    using entry = std::pair<priority, std::size_t>;
+    std::priority_queue<entry, std::vector<entry>, std::greater<>> ready;
+    for (std::size_t i = 0; i < m_waits.size(); ++i) {
+      if (m_waits[i] == 0) ready.emplace(priority_of(m_made.list[i]), i);
+    }
+    std::vector<std::size_t> out;
+    while (!ready.empty()) {
+      const auto at = ready.top().second;
+      ready.pop();
+      out.push_back(at);
+      for (const auto next : m_after[at]) {
+        if (--m_waits[next] == 0) ready.emplace(priority_of(m_made.list[next]), next);
+      }
+    }
+    if (out.size() != m_made.list.size()) circle();
+    return out;
+  }
+
+private:
+  using place = std::map<object_id, std::size_t>;
+
+  void edge(std::size_t first, std::size_t second) {
+    if (first != second && m_after[first].insert(second).second) ++m_waits[second];
+  }
+  void edge_if(const place& in, const object_id& id, std::size_t second) {
+    if (const auto found = in.find(id); found != in.end()) edge(found->second, second);
+  }
+
+  /// `user` comes after whatever makes `id` what the new state says.
+  void needs(const object_id& id, std::size_t user) {
+    edge_if(m_made.creates, id, user);
+    edge_if(m_made.alters, id, user);
+  }
+
+  void needs_of(const object_id& id, std::size_t user) {
+    if (const auto found = m_to.needs.find(id); found != m_to.needs.end()) {
+      for (const auto& one : found->second) needs(one, user);
+    }
+  }
+
+  void connect(std::size_t at) {
+    const auto& one = m_made.list[at];
+    if (one.what == action::drop) return;
+    needs_of(one.id, at);
+    if (const auto home = home_of(*one.to)) {
+      edge_if(m_made.creates, *home, at);
+    } else if (!one.id.schema.empty()) {
+      edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
+    }
+    for (const auto* part : one.parts) needs_of(model::id_of(*part), at);
+    if (one.what == action::create) edge_if(m_made.drops, one.id, at);
+    if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);
+    if (const auto* table = std::get_if<model::table>(one.to)) attach(*table, at);
+    if (one.what == action::alter) {
+      // The finishing touch comes after the object itself.
+      edge_if(m_made.creates, one.id, at);
+      if (const auto* index = std::get_if<model::index>(one.to); index != nullptr && index->partition_of) {
+        if (const auto parent = model::parse_object_id("index " + *index->partition_of)) needs(*parent, at);
+      }
+    }
+  }
+
+  /// Ownership is said when the column is there, and taken away before the old owner goes.
+  void own(const model::sequence& one, std::size_t at) {
+    const auto& step = m_made.list[at];
+    const bool says = std::find(step.facts.begin(), step.facts.end(), "owned_by") != step.facts.end();
+    if (!says) return;
+    if (one.owned_by) {
+      if (const auto owner = model::parse_object_id("column " + *one.owned_by)) needs(*owner, at);
+    }
+    const auto* before = m_from.find<model::sequence>(one.id());
+    if (before == nullptr || !before->owned_by) return;
+    if (const auto owner = model::parse_object_id("column " + *before->owned_by)) {
+      if (const auto gone = m_made.drops.find(*owner); gone != m_made.drops.end()) edge(at, gone->second);
+    }
+  }
+
+  /// A partition is attached when it has all that its parent's indexes and constraints look for, and before
+  /// the parent's foreign keys are made, which come to it by themselves.
+  void attach(const model::table& one, std::size_t at) {
+    const auto& step = m_made.list[at];
+    if (!one.partition_of || step.what == action::create) return;
+    if (const auto parent = model::parse_object_id("table " + *one.partition_of)) needs(*parent, at);
+    for (const auto* index : model::indexes_of(m_to, one.schema, one.name))
+      edge_if(m_made.creates, index->id(), at);
+    if (const auto parent = model::parse_object_id("table " + *one.partition_of)) {
+      for (const auto* key : model::constraints_of(m_to, parent->schema, parent->name)) {
+        if (key->contype != "foreign key") continue;
+        if (const auto made = m_made.creates.find(key->id()); made != m_made.creates.end())
+          edge(at, made->second);
+      }
+    }
+  }
+
+  /// What goes is let go of first: by what is dropped too, and by what is altered to do without it.
+  void release() {
+    for (const auto& [id, needed] : m_from.needs) {
+      for (const auto& need : needed) {
+        if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
+          edge_if(m_made.drops, id, gone->second);
+          edge_if(m_made.alters, id, gone->second);
+        }
+        // What stands in the way of a change of type goes before it.
+        if (const auto changed = m_made.alters.find(need); changed != m_made.alters.end()) {
+          edge_if(m_made.drops, id, changed->second);
+        }
+      }
+    }
+    for (const auto& [id, at] : m_made.drops) {
+      const auto& any = m_from.objects.at(id);
+      if (const auto home = home_of(any)) {
+        if (const auto gone = m_made.drops.find(*home); gone != m_made.drops.end()) edge(at, gone->second);
+      } else if (!id.schema.empty()) {
+        if (const auto gone = m_made.drops.find({kind::schema, {}, {}, id.schema});
+            gone != m_made.drops.end()) {
+          edge(at, gone->second);
+        }
+      }
+    }
+  }
+
+  /// Tables, indexes, sequences, views and the indexes behind constraints share their names.
+  void free_names() {
+    std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
+    for (const auto& [id, at] : m_made.drops) freed.emplace(std::pair(id.schema, id.name), at);
+    for (const auto& [id, at] : m_made.creates) {
+      if (id.type == kind::column) continue;
+      const auto [begin, end] = freed.equal_range({id.schema, id.name});
+      for (auto one = begin; one != end; ++one) {
+        if (m_made.list[one->second].id.type != kind::column) edge(one->second, at);
+      }
+    }
+  }
+
+  [[noreturn]] void circle() const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < m_waits.size(); ++i) {
+      if (m_waits[i] > 0) names.push_back(model::to_string(m_made.list[i].id));
+    }
+    throw text::error(text::exit_code::failed, "no order was found for changes that wait for each other",
+                      names);
+  }
+
+  const model::database& m_from;
+  const model::database& m_to;
+  const nodes& m_made;
+  std::vector<std::set<std::size_t>> m_after;
+  std::vector<std::size_t> m_waits;
+};
+
+} // namespace
+
+std::vector<step> in_order(const model::database& from, const model::database& to, nodes made) {
+  graph order(from, to, made);
+  order.connect();
+  std::vector<step> out;
+  for (const auto at : order.sorted()) out.push_back(std::move(made.list[at]));
+  return out;
+}
+
+} // namespace dbworkflow::plan

@@ -1,0 +1,11 @@
+// Puts nodes in an order in which each finds what it needs.
+#pragma once
+
+#include "plan/nodes.hpp"
+
+namespace dbworkflow::plan {
+
+/// The steps in order. Throws `text::error` (failed) naming the objects where there is none.
+std::vector<step> in_order(const model::database& from, const model::database& to, nodes made);
+
+} // namespace dbworkflow::plan

@@ -1,0 +1,65 @@
+#include "plan/plan.hpp"
+
+#include "plan/hazard.hpp"
+#include "plan/order.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::plan {
+namespace {
+
+using model::kind;
+
+bool adds_values(const step& one) {
+  return one.what == action::alter && one.id.type == kind::enum_type &&
+         std::find(one.facts.begin(), one.facts.end(), "values") != one.facts.end();
+}
+
+bool uses(const step& one, const model::object_id& type, const model::database& to) {
+  const auto needs = [&](const model::object_id& id) {
+    const auto found = to.needs.find(id);
+    return found != to.needs.end() && found->second.contains(type);
+  };
+  return needs(one.id) || std::any_of(one.parts.begin(), one.parts.end(),
+                                      [&](const model::object* part) { return needs(model::id_of(*part)); });
+}
+
+/// A value that was added to an enum cannot be used before that is committed: a new section begins after the
+/// last step that adds values where a later one uses their type.
+void cut_into_sections(std::vector<step>& steps, const model::database& to) {
+  std::size_t last = steps.size();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (adds_values(steps[i])) last = i;
+  }
+  if (last == steps.size()) return;
+  bool used = false;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    for (std::size_t j = i + 1; j < steps.size() && adds_values(steps[i]); ++j)
+      used = used || uses(steps[j], steps[i].id, to);
+  }
+  if (!used) return;
+  for (std::size_t i = last + 1; i < steps.size(); ++i) steps[i].section = 1;
+}
+
+/// Values are added first of all that is made, so that a migration has two sections at most.
+void values_first(std::vector<step>& steps) {
+  std::stable_partition(steps.begin(), steps.end(), adds_values);
+}
+
+} // namespace
+
+plan make_plan(const model::database& from, const model::database& to) {
+  const auto changes = diff::compare(from, to);
+  change_map by_id;
+  for (const auto& one : changes) by_id.emplace(one.id, &one);
+  const auto rebuilds = find_rebuilds(from, to, by_id);
+  plan out;
+  out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds));
+  values_first(out.steps);
+  cut_into_sections(out.steps, to);
+  for (auto& one : out.steps) one.hazards = hazards_of(one, from, rebuilds.contains(one.id));
+  out.changes = diff::told(changes);
+  return out;
+}
+
+} // namespace dbworkflow::plan

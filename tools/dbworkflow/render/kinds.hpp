@@ -1,0 +1,75 @@
+// For each kind of object: the SQL that makes it, drops it and alters it. One file a kind.
+#pragma once
+
+#include "plan/plan.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dbworkflow::render {
+
+using statements_list = std::vector<std::string>;
+using fact_names = std::set<std::string, std::less<>>;
+
+statements_list create(const model::schema& one, const plan::step& step);
+statements_list create(const model::extension& one, const plan::step& step);
+statements_list create(const model::enum_type& one, const plan::step& step);
+statements_list create(const model::domain& one, const plan::step& step);
+statements_list create(const model::sequence& one, const plan::step& step);
+statements_list create(const model::table& one, const plan::step& step);
+statements_list create(const model::column& one, const plan::step& step);
+statements_list create(const model::constraint& one, const plan::step& step);
+statements_list create(const model::index& one, const plan::step& step);
+statements_list create(const model::view& one, const plan::step& step);
+
+statements_list drop(const model::schema& one);
+statements_list drop(const model::extension& one);
+statements_list drop(const model::enum_type& one);
+statements_list drop(const model::domain& one);
+statements_list drop(const model::sequence& one);
+statements_list drop(const model::table& one);
+statements_list drop(const model::column& one);
+statements_list drop(const model::constraint& one);
+statements_list drop(const model::index& one);
+statements_list drop(const model::view& one);
+
+/// `facts` names what is to be altered.
+statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
+statements_list alter(const model::extension& from, const model::extension& to, const fact_names& facts);
+statements_list alter(const model::enum_type& from, const model::enum_type& to, const fact_names& facts);
+statements_list alter(const model::domain& from, const model::domain& to, const fact_names& facts);
+statements_list alter(const model::sequence& from, const model::sequence& to, const fact_names& facts);
+statements_list alter(const model::table& from, const model::table& to, const fact_names& facts);
+statements_list alter(const model::column& from, const model::column& to, const fact_names& facts);
+statements_list alter(const model::constraint& from, const model::constraint& to, const fact_names& facts);
+statements_list alter(const model::index& from, const model::index& to, const fact_names& facts);
+statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
+
+/// A type that cannot be altered: the new one is made beside the old one, and the columns (the step's parts)
+/// are converted.
+statements_list swap_type(const plan::step& step);
+
+/// `comment on WHAT is …`; `none` where there is no comment.
+std::string comment_on(const std::string& what, const std::optional<std::string>& comment);
+
+/// Adds `comment_on` where the object has a comment (create) or the fact `comment` is to be altered.
+void add_comment(statements_list& to, const std::string& what, const std::optional<std::string>& comment);
+
+/// `name type collate … not null default …` as in CREATE TABLE and ADD COLUMN.
+std::string column_definition(const model::column& one);
+/// What cannot be said inside a column's definition: storage, statistics, comment, …
+statements_list column_extras(const model::column& one);
+/// `constraint name …` as in CREATE TABLE and ADD.
+std::string constraint_definition(const model::constraint& one);
+statements_list constraint_extras(const model::constraint& one);
+/// The options of a sequence that differ from `like`: `increment by 2 cache 5`.
+std::string sequence_clauses(const model::sequence_options& wanted, const model::sequence_options& like,
+                             bool with_type);
+/// `(fillfactor=70, …)`.
+std::string option_list(const std::vector<std::string>& options);
+/// `set (…)` / `reset (…)` that turn one list of options into another, each after `head`.
+void add_option_changes(statements_list& to, const std::string& head, const std::vector<std::string>& before,
+                        const std::vector<std::string>& after);
+
+} // namespace dbworkflow::render

@@ -1,0 +1,118 @@
+// Tables: CREATE TABLE with the columns and constraints that go inside, and what can be altered of a table
+// itself.
+#include "render/kinds.hpp"
+#include "text/identifier.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::render {
+
+using model::table;
+using text::qualified;
+using text::quote_identifier;
+
+namespace {
+
+std::string head_of(const table& one) { return "alter table " + qualified(one.schema, one.name); }
+
+std::string replica_identity(const table& one) {
+  std::string what = one.replica_identity;
+  if (what.starts_with("index ")) what = "using " + what;
+  return head_of(one) + " replica identity " + what;
+}
+
+std::string body(const plan::step& step) {
+  std::string out;
+  for (const auto* part : step.parts) {
+    out += out.empty() ? "\n  " : ",\n  ";
+    if (const auto* column = std::get_if<model::column>(part)) out += column_definition(*column);
+    if (const auto* constraint = std::get_if<model::constraint>(part))
+      out += constraint_definition(*constraint);
+  }
+  return out.empty() ? "()" : "(" + out + "\n)";
+}
+
+/// Options of the table and of its TOAST table are set by the same clause.
+std::string inheritance(const table& one) {
+  std::string parents;
+  for (const auto& parent : one.inherits) parents += (parents.empty() ? "" : ", ") + parent;
+  return parents.empty() ? "" : " inherits (" + parents + ")";
+}
+
+void security(statements_list& out, const table& one, bool enabled, bool forced) {
+  if (enabled)
+    out.push_back(head_of(one) + (one.row_security ? " enable" : " disable") + " row level security");
+  if (forced)
+    out.push_back(head_of(one) + (one.force_row_security ? " force" : " no force") + " row level security");
+}
+
+std::string attach(const table& one) {
+  return "alter table " + *one.partition_of + " attach partition " + qualified(one.schema, one.name) + " " +
+         one.partition_bound.value_or("default");
+}
+
+void partition_changes(statements_list& out, const table& from, const table& to, const fact_names& facts) {
+  if (!facts.contains("partition_of") && !facts.contains("partition_bound")) return;
+  if (from.partition_of) {
+    out.push_back("alter table " + *from.partition_of + " detach partition " + qualified(to.schema, to.name));
+  }
+  if (to.partition_of) out.push_back(attach(to));
+}
+
+} // namespace
+
+statements_list create(const table& one, const plan::step& step) {
+  std::string statement = one.unlogged ? "create unlogged table " : "create table ";
+  statement += qualified(one.schema, one.name);
+  if (one.of_type) statement += " of " + *one.of_type;
+  if (!one.of_type || !step.parts.empty()) statement += " " + body(step);
+  statement += inheritance(one);
+  if (one.partition_key) statement += " partition by " + *one.partition_key;
+  if (one.access_method) statement += " using " + quote_identifier(*one.access_method);
+  if (!one.options.empty()) statement += " with " + option_list(one.options);
+  if (one.tablespace) statement += " tablespace " + quote_identifier(*one.tablespace);
+  statements_list out{statement};
+  security(out, one, one.row_security, one.force_row_security);
+  if (one.replica_identity != "default" && !one.replica_identity.starts_with("index "))
+    out.push_back(replica_identity(one));
+  add_comment(out, "table " + qualified(one.schema, one.name), one.comment);
+  for (const auto* part : step.parts) {
+    statements_list extras;
+    if (const auto* column = std::get_if<model::column>(part)) extras = column_extras(*column);
+    if (const auto* constraint = std::get_if<model::constraint>(part))
+      extras = constraint_extras(*constraint);
+    out.insert(out.end(), extras.begin(), extras.end());
+  }
+  return out;
+}
+
+statements_list drop(const table& one) { return {"drop table " + qualified(one.schema, one.name)}; }
+
+statements_list alter(const table& from, const table& to, const fact_names& facts) {
+  statements_list out;
+  const auto head = head_of(to);
+  if (facts.contains("unlogged")) out.push_back(head + (to.unlogged ? " set unlogged" : " set logged"));
+  partition_changes(out, from, to, facts);
+  if (facts.contains("inherits")) {
+    for (const auto& parent : from.inherits) {
+      if (std::find(to.inherits.begin(), to.inherits.end(), parent) == to.inherits.end())
+        out.push_back(head + " no inherit " + parent);
+    }
+    for (const auto& parent : to.inherits) {
+      if (std::find(from.inherits.begin(), from.inherits.end(), parent) == from.inherits.end())
+        out.push_back(head + " inherit " + parent);
+    }
+  }
+  if (facts.contains("access_method"))
+    out.push_back(head + " set access method " + quote_identifier(to.access_method.value_or("heap")));
+  if (facts.contains("tablespace"))
+    out.push_back(head + " set tablespace " + quote_identifier(to.tablespace.value_or("pg_default")));
+  if (facts.contains("options")) add_option_changes(out, head, from.options, to.options);
+  if (facts.contains("replica_identity")) out.push_back(replica_identity(to));
+  security(out, to, facts.contains("row_security"), facts.contains("force_row_security"));
+  if (facts.contains("comment"))
+    out.push_back(comment_on("table " + qualified(to.schema, to.name), to.comment));
+  return out;
+}
+
+} // namespace dbworkflow::render
