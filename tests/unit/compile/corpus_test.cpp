@@ -42,6 +42,8 @@ TEST_CASE("every schema of the corpus" * doctest::skip(std::getenv("DBWORKFLOW_C
       for (const auto& [id, object] : forward.model.objects) {
         CAPTURE(model::to_string(id));
         if (id.type == model::kind::schema && id.name == "public") continue;
+        // Made by a DO block, which declares nothing that can be seen.
+        if (name == "temporal-visibility" && id.name == "btree_gin") continue;
         CHECK(forward.declared_at.contains(id));
       }
       if (name == "musicbrainz") {

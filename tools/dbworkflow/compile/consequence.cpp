@@ -92,4 +92,12 @@ std::vector<const task*> independent_failures(const std::vector<schema_file>& fi
   return out;
 }
 
+bool follows_from_failure(const std::vector<schema_file>& files, const std::deque<task>& tasks,
+                          const postgres::server_error& error) {
+  const auto wanted = missing_in(error);
+  return wanted && std::any_of(tasks.begin(), tasks.end(), [&](const task& one) {
+           return one.error && would_make(files, one, *wanted, false);
+         });
+}
+
 } // namespace dbworkflow::compile

@@ -13,4 +13,8 @@ namespace dbworkflow::compile {
 std::vector<const task*> independent_failures(const std::vector<schema_file>& files,
                                               const std::deque<task>& tasks);
 
+/// True where a failed task would have made what the error says is missing.
+bool follows_from_failure(const std::vector<schema_file>& files, const std::deque<task>& tasks,
+                          const postgres::server_error& error);
+
 } // namespace dbworkflow::compile

@@ -1,7 +1,9 @@
 #include "compile/execution.hpp"
 
+#include "compile/file_order.hpp"
 #include "compile/foreign_keys.hpp"
 #include "compile/routines.hpp"
+#include "compile/type_mistakes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -66,19 +68,19 @@ execution::execution(postgres::connection& on, const std::vector<schema_file>& f
     }
   }
   for (auto& one : m_tasks) m_by_file[one.file].push_back(&one);
+  m_begun.resize(files.size());
 }
 
 void execution::run() {
   make_schemas();
-  for (auto& tasks : m_by_file) {
-    if (!run_at_once(tasks)) run_each(tasks, false);
-  }
+  for (std::size_t file = 0; file < m_files.size(); ++file) run_file(file, false);
   run_rounds(false);
   // What nobody can see through may be what the others wait for.
   run_rounds(true);
   while (hold_back_foreign_keys()) run_rounds(true);
   find_missing_schemas();
   check_routines(m_session, m_files, m_tasks);
+  find_type_mistakes(m_session, m_files, m_tasks);
   m_session.leave();
 }
 
@@ -100,6 +102,15 @@ bool execution::path_exists(const task& one) const {
   if (!m_paths_matter) return true;
   const auto& path = m_files[one.file].path_of(one.statement);
   return path.empty() || path.front().starts_with("pg_temp") || m_schemas.contains(path.front());
+}
+
+void execution::run_file(std::size_t file, bool ahead) {
+  if (m_begun[file]) return;
+  m_begun[file] = true;
+  if (!ahead && run_at_once(m_by_file[file])) return;
+  if (m_needs.empty()) m_needs = files_needed(m_files);
+  for (const auto needed : m_needs[file]) run_file(needed, true);
+  if (!run_at_once(m_by_file[file])) run_each(m_by_file[file], false);
 }
 
 /// A whole file in one round trip; what most files are taken by.

@@ -32,6 +32,8 @@ public:
 
 private:
   void make_schemas();
+  /// All of one file; where it fails, those it speaks of go first. `ahead`: they go first in any case.
+  void run_file(std::size_t file, bool ahead);
   bool run_at_once(const std::vector<task*>& of_file);
   bool run_each(const std::vector<task*>& of_file, bool relaxed);
   /// Until nothing works any more. `relaxed`: nothing waits for statements before it.
@@ -47,6 +49,8 @@ private:
   std::deque<task>
       m_tasks; ///< in the order of files and statements; foreign keys that were held back at the end
   std::vector<std::vector<task*>> m_by_file;
+  std::vector<std::vector<std::size_t>> m_needs; ///< by file; found out when first needed
+  std::vector<bool> m_begun;                     ///< by file
   std::set<std::string> m_schemas;
   bool m_paths_matter = false;
   std::vector<missing_schema> m_missing;

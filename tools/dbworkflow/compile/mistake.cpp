@@ -33,7 +33,7 @@ bool same_name(const sql::declaration& a, const sql::declaration& b) {
 }
 
 std::string shown_place(const schema_file& in, std::size_t offset) {
-  const auto where = text::locate(in.content(), offset);
+  const auto where = locate(in, offset);
   return in.source->path + ':' + std::to_string(where.line) + ':' + std::to_string(where.column);
 }
 
@@ -119,6 +119,12 @@ std::vector<text::diagnostic> mistakes_of(const execution& executed, const std::
   suggestions near(on, files);
   for (const auto* failed : independent_failures(files, executed.tasks())) {
     out.push_back(told(executed, files, *failed, near));
+    for (const auto& more : failed->further) {
+      if (follows_from_failure(files, executed.tasks(), more)) continue;
+      auto again = *failed;
+      again.error = more;
+      out.push_back(told(executed, files, again, near));
+    }
   }
   return out;
 }

@@ -75,8 +75,7 @@ void read_note(const std::vector<schema_file>& files, std::size_t file, const sq
   const auto& in = files[file];
   const auto word = said.substr(0, said.find_first_of(" \t"));
   if (word != keyword) {
-    into.warnings.push_back(warning(in, note,
-                                    "\"" + std::string(word) + "\" is no note that a schema file knows",
+    into.warnings.push_back(warning(in, note, std::string(word) + " is no note that a schema file knows",
                                     "a rename is noted as  -- dbworkflow: renamed-from OLD_NAME"));
     return;
   }

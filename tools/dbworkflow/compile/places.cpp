@@ -117,8 +117,10 @@ std::optional<model::object_id> parent_of(const model::object& one, const model:
 } // namespace
 
 place place_at(const schema_file& in, std::size_t offset) {
-  const auto where = text::locate(in.content(), offset);
-  return {in.source->path, offset, where, std::string(text::line_at(in.content(), where.line))};
+  const auto where = locate(in, offset);
+  const auto begin = in.lines[where.line - 1];
+  const auto end = std::min(in.content().find('\n', begin), in.content().size());
+  return {in.source->path, offset, where, in.content().substr(begin, end - begin)};
 }
 
 std::vector<declared_object> declared_objects(const std::vector<schema_file>& files,

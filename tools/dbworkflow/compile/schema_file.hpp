@@ -28,6 +28,7 @@ struct schema_file {
   std::vector<sql::declarations> declares; ///< one per statement
   std::vector<surroundings> around;        ///< one per statement
   std::vector<path_change> paths;          ///< the first one is the standard path
+  std::vector<std::size_t> lines;          ///< the offset at which each begins
 
   [[nodiscard]] const std::string& content() const { return source->content; }
   [[nodiscard]] const search_path& path_of(std::size_t statement) const {
@@ -37,6 +38,9 @@ struct schema_file {
     return parts.tokens_of(parts.statements[statement]);
   }
 };
+
+/// As `text::locate`, without reading the file from its begin each time.
+text::position locate(const schema_file& in, std::size_t offset);
 
 schema_file read_schema_file(const text::source& from);
 

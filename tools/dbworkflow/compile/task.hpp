@@ -31,6 +31,7 @@ struct task {
   bool adds_foreign_key = false; ///< one that was taken out of its CREATE TABLE
   task_state state = task_state::pending;
   std::optional<postgres::server_error> error; ///< of the last try
+  std::vector<postgres::server_error> further; ///< what else is wrong with it
 
   void append(std::string_view text) { sql += text; }
   void append_source(std::string_view content, sql::extent part);
