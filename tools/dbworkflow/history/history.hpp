@@ -28,8 +28,8 @@ std::string chain_hash(const entry& of);
 /// A part of a migration that runs in one transaction, or statement by statement outside of any.
 struct section {
   bool transactional = true;
-  std::vector<sql::statement> statements; ///< offsets into the file's content
-  std::optional<std::string> lock_timeout;      ///< `5s`
+  std::vector<sql::statement> statements;  ///< offsets into the file's content
+  std::optional<std::string> lock_timeout; ///< `5s`
   std::optional<std::string> statement_timeout;
 };
 
@@ -42,14 +42,15 @@ struct migration {
 struct history {
   std::filesystem::path folder;
   std::vector<migration> migrations; ///< in the order of the journal
-  std::vector<text::diagnostic> problems; ///< edited, missing, unlisted, reordered, duplicated, forked; empty: sound
+  std::vector<text::diagnostic>
+      problems; ///< edited, missing, unlisted, reordered, duplicated, forked; empty: sound
 
   /// Chain hash of the last entry; empty where there is none.
   [[nodiscard]] std::string head() const;
 };
 
-/// Reads the folder; a missing one is an empty history. Mistakes become `problems` (each with the mending command).
-/// Throws `text::error` (difference) only where the journal is not JSON or not ours.
+/// Reads the folder; a missing one is an empty history. Mistakes become `problems` (each with the mending
+/// command). Throws `text::error` (difference) only where the journal is not JSON or not ours.
 history read(const std::filesystem::path& folder);
 
 /// Throws `text::error` (difference) with all problems where there are any.
@@ -68,16 +69,18 @@ struct addition {
 /// The entry `append` would make: number, tag, hashes.
 entry next_entry(const history& after, const addition& what);
 
-/// Writes the migration file, the journal and the snapshot, all or none of them (also when killed in between: `read`
-/// finishes or undoes what it finds). Returns the paths written, migration first. Throws `text::error` (failed).
-std::vector<std::filesystem::path> append(const history& after, const addition& what, const std::string& snapshot);
+/// Writes the migration file, the journal and the snapshot, all or none of them (also when killed in between:
+/// `read` finishes or undoes what it finds). Returns the paths written, migration first. Throws `text::error`
+/// (failed).
+std::vector<std::filesystem::path> append(const history& after, const addition& what,
+                                          const std::string& snapshot);
 
-/// The migration that a file's text would be: its sections and directives. Throws `text::error` (failed) with all that is
-/// wrong in it (meta-commands, transaction statements, unknown directives).
+/// The migration that a file's text would be: its sections and directives. Throws `text::error` (failed) with
+/// all that is wrong in it (meta-commands, transaction statements, unknown directives).
 migration parse_migration(const entry& of, text::source file);
 
-/// The history with the newest migration as its file is now, whatever the journal's hash of it says. Throws `text::error`
-/// (difference) where there is none.
+/// The history with the newest migration as its file is now, whatever the journal's hash of it says. Throws
+/// `text::error` (difference) where there is none.
 history amended(const history& of);
 
 /// Writes journal and snapshot of an amended history, all or none of them. Returns the paths written.

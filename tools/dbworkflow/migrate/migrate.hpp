@@ -17,7 +17,7 @@ struct applied {
   std::int64_t idx = 0;
   std::string tag;
   std::string sha256;
-  std::string started;  ///< UTC, ISO 8601
+  std::string started; ///< UTC, ISO 8601
   std::optional<std::string> finished;
   std::chrono::microseconds duration{0};
   std::string tool_version;
@@ -33,12 +33,13 @@ std::vector<applied> read_ledger(postgres::connection& on);
 struct standing {
   std::vector<applied> rows;
   std::vector<const history::migration*> pending; ///< in their order
-  std::vector<text::diagnostic> problems; ///< edited after it was applied, unknown, missing, out of order, half done
+  std::vector<text::diagnostic>
+      problems; ///< edited after it was applied, unknown, missing, out of order, half done
 };
 standing compare(const history::history& files, std::vector<applied> rows);
 
-/// The part of `pending` up to the migration that `to` names (a tag, or a number); all of it where `to` names none.
-/// Throws `text::error` (usage), with the nearest name, where `to` is no migration of the history.
+/// The part of `pending` up to the migration that `to` names (a tag, or a number); all of it where `to` names
+/// none. Throws `text::error` (usage), with the nearest name, where `to` is no migration of the history.
 std::vector<const history::migration*> up_to(const history::history& files,
                                              const std::vector<const history::migration*>& pending,
                                              const std::optional<std::string>& to);
@@ -62,10 +63,11 @@ struct outcome {
   std::size_t applied_before = 0;
 };
 
-/// Applies what is pending, under a lock, and checks afterwards that recorded == on disk. Throws `text::error`: difference
-/// (the histories disagree), failed (a statement failed: file:line, SQL, the server's words, what was rolled back and what
-/// remains), refused (the lock was not had in time).
-outcome migrate(postgres::connection& on, const history::history& files, const options& wanted, const listener& told);
+/// Applies what is pending, under a lock, and checks afterwards that recorded == on disk. Throws
+/// `text::error`: difference (the histories disagree), failed (a statement failed: file:line, SQL, the
+/// server's words, what was rolled back and what remains), refused (the lock was not had in time).
+outcome migrate(postgres::connection& on, const history::history& files, const options& wanted,
+                const listener& told);
 
 /// Executes all migrations on a scratch database, without lock or ledger. Throws as `migrate`.
 void replay(postgres::connection& on, const history::history& files, std::size_t count);

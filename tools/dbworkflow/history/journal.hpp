@@ -1,0 +1,22 @@
+// Turns `meta/_journal.json` into entries, and entries into its text: one line an entry.
+#pragma once
+
+#include "history/history.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dbworkflow::history {
+
+struct journal {
+  std::vector<entry> entries;
+  std::vector<std::size_t> lines; ///< of each entry in the text, from 1
+  text::source file;
+};
+
+/// Throws `text::error` (difference) where it is not JSON, not ours, or holds git's conflict markers.
+journal read_journal(text::source file);
+
+std::string journal_text(const std::vector<entry>& entries);
+
+} // namespace dbworkflow::history

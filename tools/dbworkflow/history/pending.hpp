@@ -1,0 +1,36 @@
+// Writes several files of a migrations folder together or not at all, also when killed in between.
+//
+// The new texts are written beside their places; then a record that names them is put down, which is the
+// moment of decision; then they are renamed into place and the record goes. Whoever reads the folder later
+// and finds the record finishes the renaming; without it, what lies beside is of no account.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace dbworkflow::history {
+
+/// Path below the folder → text.
+using file_texts = std::map<std::string, std::string>;
+
+/// Holds the folder against other writers for as long as it lives; makes it where it is missing.
+class folder_lock {
+public:
+  explicit folder_lock(const std::filesystem::path& folder);
+  ~folder_lock();
+  folder_lock(const folder_lock&) = delete;
+  folder_lock& operator=(const folder_lock&) = delete;
+
+private:
+  int m_fd = -1;
+};
+
+/// Call with the lock held. Throws `text::error` (failed), with nothing changed.
+void write_together(const std::filesystem::path& folder, const file_texts& files);
+
+/// Finishes what a killed writer left. Does nothing in a folder where there is nothing to finish.
+void finish_pending(const std::filesystem::path& folder);
+
+} // namespace dbworkflow::history

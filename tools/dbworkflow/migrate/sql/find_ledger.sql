@@ -1,0 +1,1 @@
+select tag from dbworkflow.ledger_migration

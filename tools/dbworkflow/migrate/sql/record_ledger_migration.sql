@@ -1,0 +1,1 @@
+insert into dbworkflow.ledger_migration (tag) values ($1)

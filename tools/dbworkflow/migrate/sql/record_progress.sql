@@ -1,0 +1,10 @@
+insert into dbworkflow.migration as m
+       (idx, tag, sha256, tool_version, who, state, statements_done, duration_us, finished)
+values ($1, $2, $3, $4, $5, $6, $7, $8, case when $6 = 'applied' then clock_timestamp() end)
+    on conflict (tag) do update
+   set state = excluded.state,
+       statements_done = excluded.statements_done,
+       duration_us = m.duration_us + excluded.duration_us,
+       finished = excluded.finished,
+       tool_version = excluded.tool_version,
+       who = excluded.who

@@ -1,0 +1,32 @@
+#include "migrate/statement.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::migrate {
+
+text::diagnostic refusal(const history::migration& of, const sql::statement& at,
+                         const postgres::server_error& told) {
+  const auto& content = of.file.content;
+  std::size_t begin = at.begin;
+  std::size_t length = std::min(at.end, content.find_first_of(" \n;(", at.begin)) - at.begin;
+  if (told.position && at.begin + *told.position < at.end) {
+    begin = at.begin + *told.position;
+    length = std::min(at.end, content.find_first_of(" \n\t,;()", begin)) - begin;
+  }
+  auto out =
+      text::at(of.file, begin, std::max<std::size_t>(1, length), told.message + " (" + told.sqlstate + ")");
+  if (told.detail) out.hints.push_back(*told.detail);
+  if (told.hint) out.hints.push_back(*told.hint);
+  if (told.context) out.hints.push_back(*told.context);
+  return out;
+}
+
+void run(postgres::connection& on, const history::migration& of, const sql::statement& one) {
+  try {
+    on.execute(std::string(one.text(of.file.content)));
+  } catch (const postgres::server_error& told) {
+    throw text::error(text::exit_code::failed, refusal(of, one, told));
+  }
+}
+
+} // namespace dbworkflow::migrate
