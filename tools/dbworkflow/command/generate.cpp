@@ -4,7 +4,9 @@
 #include "command/naming.hpp"
 #include "command/proof.hpp"
 #include "command/registry.hpp"
+#include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
+#include "postgres/introspect/introspect.hpp"
 #include "render/render.hpp"
 #include "text/file.hpp"
 
