@@ -19,7 +19,7 @@ bool has(const compile::compiled& in, const std::string& id) {
 
 } // namespace
 
-TEST_CASE("files in any order") {
+TEST_CASE("files in any order" * doctest::skip(compile_test::no_server())) {
   const auto found = compile_test::compiled({
       {"a.sql", "create view names as select name, mood from people;\ncomment on view names is 'x';"},
       {"b.sql",
@@ -36,7 +36,7 @@ TEST_CASE("files in any order") {
   CHECK(at(found, "enum public.mood") == "c.sql:1:13");
 }
 
-TEST_CASE("tables that refer to each other") {
+TEST_CASE("tables that refer to each other" * doctest::skip(compile_test::no_server())) {
   const auto found = compile_test::compiled({
       {"a.sql",
        "create table a (id int primary key, b int constraint to_b references b (id) on delete cascade "
@@ -61,7 +61,8 @@ TEST_CASE("tables that refer to each other") {
   CHECK(at(found, "constraint public.a.to_b") == "a.sql:1:54");
 }
 
-TEST_CASE("settings hold for their file, also when a statement is tried again") {
+TEST_CASE("settings hold for their file, also when a statement is tried again" *
+          doctest::skip(compile_test::no_server())) {
   const auto found = compile_test::compiled({
       {"a.sql", "set search_path = x, public; create table one (id y.kind);\nset local search_path to y;\n"
                 "create table two (id y.kind references x.one (id));"},
@@ -75,7 +76,7 @@ TEST_CASE("settings hold for their file, also when a statement is tried again") 
   CHECK(at(found, "table x.one") == "a.sql:1:43");
 }
 
-TEST_CASE("what dumps bring along") {
+TEST_CASE("what dumps bring along" * doctest::skip(compile_test::no_server())) {
   const auto found = compile_test::compiled({{"dump.sql", R"(
 SET statement_timeout = 0;
 SET transaction_timeout = 0;
@@ -97,7 +98,7 @@ CREATE INDEX CONCURRENTLY i ON public.t (v);
   CHECK(at(found, "index public.i") == "dump.sql:14:27");
 }
 
-TEST_CASE("names of every kind, line ends and byte order marks") {
+TEST_CASE("names of every kind, line ends and byte order marks" * doctest::skip(compile_test::no_server())) {
   const std::string long_name(63, 'x');
   const auto found = compile_test::compiled({
       {"a.sql",
@@ -110,7 +111,7 @@ TEST_CASE("names of every kind, line ends and byte order marks") {
   CHECK(at(found, "column public.\"Order \"\"s\"\" ü\"." + long_name) == "a.sql:1:57");
 }
 
-TEST_CASE("notes of renames") {
+TEST_CASE("notes of renames" * doctest::skip(compile_test::no_server())) {
   const auto found = compile_test::compiled({{"a.sql", R"(-- dbworkflow: renamed-from clients
 create table customers (
   id int primary key, -- dbworkflow: renamed-from number
@@ -130,6 +131,42 @@ create type mood as enum ('x'); -- dbworkflow: renamed-from humour
                     "clients -> table public.customers", "number -> column public.customers.id",
                     "Mail -> column public.customers.email", "c -> constraint public.customers.email_known",
                     "idx -> index public.customers_email", "humour -> enum public.mood"});
+}
+
+TEST_CASE("what is made twice in a file keeps its order, also when it has to wait" *
+          doctest::skip(compile_test::no_server())) {
+  const auto found = compile_test::compiled({
+      {"a.sql", "create view v as select null::kind as k;\n"
+                "create or replace view v as select k from t;\n"
+                "drop table if exists u; create table u (k kind); drop table u;\n"
+                "do $$ begin if to_regclass('v') is null then raise exception 'too early'; end if; end $$;\n"
+                "create table t (k kind);"},
+      {"b.sql",
+       "create type kind as enum ('a'); alter type kind add value 'b'; create table w (k kind default 'b');"},
+  });
+  const auto* view = found.model.find<model::view>(*model::parse_object_id("view public.v"));
+  REQUIRE(view != nullptr);
+  CHECK(view->definition.find("FROM public.t") != std::string::npos);
+  CHECK_FALSE(has(found, "table public.u"));
+  CHECK(has(found, "table public.w"));
+}
+
+TEST_CASE("a chain of files in the worst order" * doctest::skip(compile_test::no_server())) {
+  std::vector<text::source> files;
+  for (int i = 40; i > 0; --i) {
+    const auto name = std::to_string(i);
+    files.push_back({name + ".sql", "create table t" + name + " (id int primary key" +
+                                        (i > 1 ? ", up int references t" + std::to_string(i - 1) : "") +
+                                        ");"});
+  }
+  CHECK(compile_test::compiled(files).declared_at.size() >= 40 * 3);
+}
+
+TEST_CASE("an empty schema" * doctest::skip(compile_test::no_server())) {
+  const auto found = compile_test::compiled({{"a.sql", ""}});
+  CHECK(found.declared_at.empty());
+  CHECK(found.warnings.empty());
+  CHECK(compile_test::compiled({}).renames.empty());
 }
 
 TEST_CASE("the hash of sources does not depend on their order, names or line ends") {

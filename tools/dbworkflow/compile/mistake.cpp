@@ -94,6 +94,9 @@ text::diagnostic told(const execution& executed, const std::vector<schema_file>&
     } else if (auto hint = near.for_missing(*missing, failed, place.begin))
       out.hints.push_back(std::move(*hint));
   }
+  if (error.sqlstate == "42601" && in.content()[place.begin] == ':') {
+    out.hints.emplace_back("psql would fill in the value of a variable here: write the value itself");
+  }
   if (error.hint) out.hints.push_back(*error.hint);
   for (auto& hint : out.hints) std::replace(hint.begin(), hint.end(), '\n', ' ');
   return out;

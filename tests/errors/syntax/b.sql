@@ -1,0 +1,2 @@
+create schema :tenant;
+create table open (a int
