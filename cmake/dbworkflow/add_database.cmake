@@ -1,0 +1,96 @@
+#[===[.md:
+# dbworkflow_add_database
+
+Declares a database of the project: its schema files are build inputs, its C++ headers are build outputs.
+
+```cmake
+dbworkflow_add_database(<name>
+  SCHEMA <file>...
+  [MIGRATIONS <folder>]
+  [SEEDS <file>...]
+  [QUERIES <file>...]
+  [NAMESPACE <c++ namespace>]
+  [IGNORE <object>...])
+```
+
+* `<name>`: the database; also the INTERFACE library to link (alias `<name>::<name>`) and the folder of its headers:
+  `#include <name/name.hpp>`. Lower-case letters, digits and underscores.
+* `SCHEMA`: SQL files that declare the schema, in any order. Required.
+* `MIGRATIONS`: the folder of the migrations; made by `db_generate`. Default: `migrations`.
+* `SEEDS`: files with rows to load.
+* `QUERIES`: SQL files with queries to make functions of.
+* `NAMESPACE`: of the generated headers. Default: `<name>`.
+* `IGNORE`: objects that are no drift when found: `"index public.orders_note_idx"`.
+
+Paths are relative to the current source folder. Targets: `db_generate`, `db_migrate`, `db_status`, `db_history`, `db_check`,
+`db_validate`, `db_check_drift`, `db_setup`, `db_up`, `db_down` for all databases, and each as `<name>_db_…` for this one. Tests,
+with label `migrations`, where testing is enabled: `<name>.migrations.integrity`, `.current`, `.apply`, `.drift`.
+
+```cmake
+find_package(DbWorkflow REQUIRED)
+dbworkflow_add_database(shop
+  SCHEMA    schema/customers.sql schema/orders.sql
+  NAMESPACE shop::db)
+target_link_libraries(shop_app PRIVATE shop::shop)
+```
+
+Since 0.1.
+#]===]
+include_guard(GLOBAL)
+
+include(${CMAKE_CURRENT_LIST_DIR}/detail/arguments.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/detail/headers.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/detail/libraries.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/detail/manifest.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/detail/targets.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/detail/tests.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/detail/tool.cmake)
+
+function(dbworkflow_add_database name)
+  list(APPEND CMAKE_MESSAGE_CONTEXT "dbworkflow_add_database")
+  set(one_value MIGRATIONS NAMESPACE)
+  set(multi_value SCHEMA SEEDS QUERIES IGNORE)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "${one_value}" "${multi_value}")
+
+  set(call "dbworkflow_add_database(${name})")
+  _dbworkflow_check_keywords("${call}" "${one_value};${multi_value}" "${arg_UNPARSED_ARGUMENTS}" "${arg_KEYWORDS_MISSING_VALUES}")
+  _dbworkflow_check_database_name("${call}" "${name}")
+  if(NOT arg_SCHEMA)
+    message(FATAL_ERROR "${call}: SCHEMA is missing. Name the files that declare the schema: SCHEMA schema/users.sql.")
+  endif()
+  foreach(keyword IN ITEMS SCHEMA SEEDS QUERIES)
+    _dbworkflow_check_files("${call}" ${keyword} "${one_value};${multi_value}" "${arg_${keyword}}")
+    _dbworkflow_absolute(arg_${keyword})
+  endforeach()
+  if(NOT DEFINED arg_MIGRATIONS)
+    set(arg_MIGRATIONS migrations)
+  endif()
+  _dbworkflow_absolute(arg_MIGRATIONS)
+  if(EXISTS "${arg_MIGRATIONS}" AND NOT IS_DIRECTORY "${arg_MIGRATIONS}")
+    message(FATAL_ERROR "${call}: MIGRATIONS \"${arg_MIGRATIONS}\" is a file. Name a folder; it need not exist yet.")
+  endif()
+  if(NOT DEFINED arg_NAMESPACE)
+    set(arg_NAMESPACE "${name}")
+  endif()
+  _dbworkflow_check_namespace("${call}" "${arg_NAMESPACE}")
+
+  set(headers "${CMAKE_BINARY_DIR}/dbworkflow/${name}/include")
+  add_library(${name} INTERFACE)
+  add_library(${name}::${name} ALIAS ${name})
+  set_target_properties(${name} PROPERTIES
+    DBWORKFLOW_DATABASE "${name}"
+    DBWORKFLOW_HEADERS "${headers}"
+    DBWORKFLOW_MANIFEST "${CMAKE_BINARY_DIR}/dbworkflow/${name}.json"
+    DBWORKFLOW_MIGRATIONS "${arg_MIGRATIONS}"
+    DBWORKFLOW_NAMESPACE "${arg_NAMESPACE}"
+    DBWORKFLOW_SCHEMA "${arg_SCHEMA}"
+    DBWORKFLOW_SEEDS "${arg_SEEDS}"
+    DBWORKFLOW_QUERIES "${arg_QUERIES}"
+    DBWORKFLOW_IGNORE "${arg_IGNORE}"
+    DBWORKFLOW_ENVIRONMENTS "")
+  _dbworkflow_write_manifest(${name})
+  _dbworkflow_generate_headers(${name})
+  _dbworkflow_link_libraries(${name})
+  _dbworkflow_add_targets(${name})
+  _dbworkflow_add_tests(${name})
+endfunction()

@@ -1,0 +1,28 @@
+# The headers: made when a schema file, the history or the tool changed, and only then.
+include_guard(GLOBAL)
+
+# The tool touches the stamp always and a header only when its text changed: nothing is compiled again that need not be.
+# What headers there are is known when they are made; only the umbrella is known now, by its name.
+function(_dbworkflow_generate_headers name)
+  get_target_property(headers ${name} DBWORKFLOW_HEADERS)
+  get_target_property(manifest ${name} DBWORKFLOW_MANIFEST)
+  get_target_property(schema ${name} DBWORKFLOW_SCHEMA)
+  get_target_property(migrations ${name} DBWORKFLOW_MIGRATIONS)
+  _dbworkflow_tool(tool)
+  set(stamp "${CMAKE_BINARY_DIR}/dbworkflow/${name}/headers.stamp")
+  set(umbrella "${headers}/${name}/${name}.hpp")
+  add_custom_command(
+    OUTPUT "${stamp}"
+    BYPRODUCTS "${umbrella}"
+    COMMAND ${tool} headers --manifest "${manifest}" --stamp "${stamp}" --depfile "${stamp}.d"
+    DEPENDS ${schema} "${manifest}" ${tool_depends}
+    DEPFILE "${stamp}.d"
+    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+    COMMENT "Headers of database ${name}"
+    VERBATIM)
+  # As a source of the library, the stamp makes whoever links it wait for the headers, in any folder.
+  target_sources(${name} PRIVATE "${stamp}")
+  file(MAKE_DIRECTORY "${headers}")
+  target_sources(${name} INTERFACE FILE_SET HEADERS BASE_DIRS "${headers}" FILES "${umbrella}")
+  target_compile_features(${name} INTERFACE cxx_std_20)
+endfunction()

@@ -1,0 +1,23 @@
+# What the generated headers stand on: libpqxx, and nlohmann_json for json columns.
+include_guard(GLOBAL)
+
+function(_dbworkflow_link_libraries name)
+  find_package(libpqxx CONFIG QUIET GLOBAL)
+  set(pqxx libpqxx::pqxx)
+  if(NOT TARGET libpqxx::pqxx)
+    # Debian 12 has no CMake configuration for it, only pkg-config's.
+    find_package(PkgConfig QUIET)
+    if(PKG_CONFIG_FOUND AND NOT TARGET PkgConfig::DBWORKFLOW_PQXX)
+      pkg_check_modules(DBWORKFLOW_PQXX QUIET IMPORTED_TARGET GLOBAL libpqxx)
+    endif()
+    set(pqxx PkgConfig::DBWORKFLOW_PQXX)
+  endif()
+  if(NOT TARGET ${pqxx})
+    message(FATAL_ERROR "dbworkflow_add_database(${name}): libpqxx was not found; the generated headers use it. Install it (Debian: apt install libpqxx-dev pkgconf).")
+  endif()
+  find_package(nlohmann_json CONFIG QUIET GLOBAL)
+  if(NOT TARGET nlohmann_json::nlohmann_json)
+    message(FATAL_ERROR "dbworkflow_add_database(${name}): nlohmann_json was not found; the generated headers use it for json columns. Install it (Debian: apt install nlohmann-json3-dev).")
+  endif()
+  target_link_libraries(${name} INTERFACE ${pqxx} nlohmann_json::nlohmann_json)
+endfunction()

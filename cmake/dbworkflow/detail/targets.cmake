@@ -1,0 +1,48 @@
+# The targets people build: db_generate and its kin, for all databases and for each.
+include_guard(GLOBAL)
+
+# _dbworkflow_add_target(TARGET COMMENT WORD…): runs the tool, on a terminal where there is one.
+function(_dbworkflow_add_target target comment)
+  if(TARGET ${target})
+    return()
+  endif()
+  _dbworkflow_tool(tool)
+  add_custom_target(${target}
+    COMMAND ${tool} ${ARGN} --build-dir "${CMAKE_BINARY_DIR}"
+    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+    COMMENT "${comment}"
+    USES_TERMINAL
+    VERBATIM)
+  if(TARGET DbWorkflow::dbworkflow AND NOT DbWorkflow_TOOL)
+    add_dependencies(${target} DbWorkflow::dbworkflow)
+  endif()
+endfunction()
+
+function(_dbworkflow_add_targets name)
+  # TARGET|words of the command|what it says while it runs
+  foreach(one IN ITEMS
+      "db_check|check|Files, declaration, history and database"
+      "db_check_drift|check;--drift|Drift"
+      "db_down|server;stop|Stopping the local database"
+      "db_generate|generate|Next migration"
+      "db_history|history|Applied migrations"
+      "db_migrate|migrate|Applying migrations"
+      "db_setup|setup|Setting up"
+      "db_status|status|Status"
+      "db_up|server;start|Starting the local database"
+      "db_validate|check;--offline|Files and declaration")
+    string(REGEX MATCH "^([^|]+)\\|([^|]+)\\|(.+)$" ignored "${one}")
+    set(target "${CMAKE_MATCH_1}")
+    set(words "${CMAKE_MATCH_2}")
+    set(comment "${CMAKE_MATCH_3}")
+    _dbworkflow_add_target(${target} "${comment}" ${words})
+    _dbworkflow_add_target(${name}_${target} "${comment} (${name})" ${words} --database ${name})
+  endforeach()
+endfunction()
+
+function(_dbworkflow_add_environment_targets database name)
+  foreach(word IN ITEMS check migrate status)
+    _dbworkflow_add_target(db_${word}_${name} "${word} ${name}" ${word} --env ${name})
+    _dbworkflow_add_target(${database}_db_${word}_${name} "${word} ${name} (${database})" ${word} --env ${name} --database ${database})
+  endforeach()
+endfunction()

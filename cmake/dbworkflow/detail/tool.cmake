@@ -1,0 +1,20 @@
+# Which program runs: the target DbWorkflow::dbworkflow, or the one that DbWorkflow_TOOL names.
+include_guard(GLOBAL)
+
+# Sets <out> to what goes behind COMMAND, and <out>_depends to what goes behind DEPENDS.
+function(_dbworkflow_tool out)
+  if(DbWorkflow_TOOL)
+    set(${out} "${DbWorkflow_TOOL}" PARENT_SCOPE)
+    set(${out}_depends "${DbWorkflow_TOOL}" PARENT_SCOPE)
+    return()
+  endif()
+  if(NOT TARGET DbWorkflow::dbworkflow)
+    message(FATAL_ERROR "the program dbworkflow is not part of this build. Use find_package(DbWorkflow), or name it: -DDbWorkflow_TOOL=/path/to/dbworkflow.")
+  endif()
+  get_target_property(imported DbWorkflow::dbworkflow IMPORTED)
+  if(CMAKE_CROSSCOMPILING AND NOT imported)
+    message(FATAL_ERROR "cross-compiling: the program dbworkflow runs while building, on this machine. Name one that does: -DDbWorkflow_TOOL=/path/to/dbworkflow.")
+  endif()
+  set(${out} "$<TARGET_FILE:DbWorkflow::dbworkflow>" PARENT_SCOPE)
+  set(${out}_depends DbWorkflow::dbworkflow PARENT_SCOPE)
+endfunction()
