@@ -77,18 +77,21 @@ std::string consequences(const plan::plan& whole) {
   return loses ? "data is lost, as consented" : "no data is lost";
 }
 
-void announce(const context& in, const workspace& on, const plan::plan& whole) {
+void announce(const context& in, const plan::plan& whole) {
   for (const auto& one : whole.changes) in.console.line("  " + diff::describe(one));
   for (const auto& step : whole.steps) {
     for (const auto& danger : step.hazards) {
       in.console.line(fmt::format("      {}: {}", danger.name, danger.message));
     }
   }
-  static_cast<void>(on);
 }
 
-/// The migration's file text: who made it is in git, what it does is its name; so only the SQL.
-std::string file_text(const std::string& sql) { return sql; }
+/// The headers hold the name of the last migration. Their build rule cannot depend on a snapshot that was not there yet: it
+/// runs again when its stamp is gone.
+void make_headers_stale(const workspace& on) {
+  std::error_code missing;
+  std::filesystem::remove(on.manifest().headers.parent_path() / "headers.stamp", missing);
+}
 
 generated write(const context& in, workspace& on, const history::addition& what, const model::database& model,
                 const std::string& sources, clock::time_point start, const std::string& proven) {
@@ -99,6 +102,7 @@ generated write(const context& in, workspace& on, const history::addition& what,
   out.sql = what.sql;
   out.written = history::append(on.sound_history(), what, snapshot_text(model, entry, sources));
   on.forget_history();
+  make_headers_stale(on);
   in.console.say(on.name(), fmt::format("wrote {}{}", text::shown_path(out.written.front()), proven),
                  since(start));
   return out;
@@ -156,11 +160,11 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   }
   in.console.say(on.name(), fmt::format("{} since {}", report::counted(whole.changes.size(), "change"),
                                         last_tag(on.history())));
-  announce(in, on, whole);
+  announce(in, whole);
   require_consent(in, whole, on.declared());
 
   history::addition what{wanted_name(wanted, derived_name(whole.changes)),
-                         file_text(render::migration_sql(whole)), now_utc()};
+                         render::migration_sql(whole), now_utc()};
   const auto entry = history::next_entry(on.sound_history(), what);
   const auto proposed = history::parse_migration(
       entry, {text::shown_path(on.manifest().migrations / (entry.tag + ".sql")), what.sql});
@@ -193,6 +197,7 @@ generated amend(const context& in, workspace& on, clock::time_point start) {
   out.written = history::write_amended(
       amended, snapshot_text(model, entry, declared ? on.sources_hash() : std::string()));
   on.forget_history();
+  make_headers_stale(on);
   in.console.say(on.name(), fmt::format("amended {}  applies on {}", entry.tag, on.server().version_text()),
                  since(start));
   if (!declared)

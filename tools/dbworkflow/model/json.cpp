@@ -98,6 +98,11 @@ template <class T> void read_value(const json& from, T& to) {
 // --- names
 // -----------------------------------------------------------------------------------------------------
 
+/// What an object needs by its name alone is not written.
+bool is_own_schema(const object_id& id, const object_id& need) {
+  return need.type == kind::schema && need.name == id.schema;
+}
+
 /// An object's identity as JSON keys, without what its place in the document says already.
 json identity(const object_id& id, bool nested) {
   json out = json::object();
@@ -171,8 +176,10 @@ private:
     if (nested) out.erase(id.type == kind::index ? "table" : "parent");
     if (const auto found = m_from.needs.find(id); found != m_from.needs.end() && !found->second.empty()) {
       auto list = json::array();
-      for (const auto& need : found->second) list.push_back(to_string(need));
-      out["needs"] = std::move(list);
+      for (const auto& need : found->second) {
+        if (!is_own_schema(id, need)) list.push_back(to_string(need));
+      }
+      if (!list.empty()) out["needs"] = std::move(list);
     }
     return out;
   }
@@ -246,6 +253,11 @@ public:
       fail("has format " + version->dump() + ", this program knows format " + std::to_string(format_version));
     }
     for (const auto& [key, value] : from.items()) top(key, value);
+    for (const auto& id : m_schemas_needed) {
+      const object_id home{kind::schema, {}, {}, id.schema};
+      if (!id.schema.empty() && !is_child(id.type) && m_out.objects.contains(home))
+        m_out.needs[id].insert(home);
+    }
     return {std::move(m_out), std::move(m_header)};
   }
 
@@ -291,6 +303,7 @@ private:
         m_out.needs[id].insert(*need);
       }
     }
+    m_schemas_needed.push_back(id);
     m_out.put(std::move(any));
     nested(id, from);
   }
@@ -331,6 +344,7 @@ private:
   database m_out;
   header m_header;
   std::map<std::pair<std::string, std::string>, int> m_positions;
+  std::vector<object_id> m_schemas_needed; ///< objects whose name says which schema they need
 };
 
 } // namespace

@@ -22,6 +22,7 @@ public:
     for (const auto& [id, any] : m_from.objects) {
       if (goes(id)) add_drop(id, any);
     }
+    settle_going_with();
     for (const auto& [id, any] : m_to.objects) {
       if (comes(id)) add_create(id, any);
     }
@@ -69,6 +70,10 @@ private:
       if (goes(table)) return table;
       return goes(*owner) ? owner : std::nullopt;
     }
+    if (const auto* index = std::get_if<model::index>(&any); index != nullptr && index->partition_of) {
+      const auto parent = model::parse_object_id("index " + *index->partition_of);
+      if (parent && goes(*parent)) return parent;
+    }
     const auto home = home_of(any);
     if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
     return home;
@@ -106,10 +111,9 @@ private:
     one.id = id;
     one.from = &any;
     m_out.drops[id] = add(std::move(one));
-    settle_going_with();
   }
 
-  /// Children come before or after their table in the map: they are settled when both are known.
+  /// Known when all that goes is known.
   void settle_going_with() {
     for (const auto& [id, with] : m_going_with) {
       if (const auto home = m_out.drops.find(with); home != m_out.drops.end()) m_out.drops[id] = home->second;
@@ -183,13 +187,9 @@ private:
     one.id = id;
     one.to = &any;
     one.facts = std::move(facts);
-    // An index is attached by attaching its partition, or by the parent's index: a step of its own only where
-    // the partition is there already.
+    // An index is attached with its partition: a step of its own only where the partition is there already.
     if (id.type == kind::index) {
-      const auto home = home_of(any);
-      if (!home || comes(*home)) return;
-      const auto parent = model::parse_object_id("index " + *std::get<model::index>(any).partition_of);
-      if (!parent || comes(*parent)) return;
+      if (const auto home = home_of(any); !home || comes(*home)) return;
     }
     m_out.finishes[id] = add(std::move(one));
   }

@@ -71,7 +71,8 @@ private:
   /// `user` comes after whatever makes `id` what the new state says.
   void needs(const object_id& id, std::size_t user) {
     edge_if(m_made.creates, id, user);
-    edge_if(m_made.alters, id, user);
+    // What uses a sequence does not mind how it is altered; its ownership may wait for just that user.
+    if (id.type != kind::sequence) edge_if(m_made.alters, id, user);
   }
 
   void needs_of(const object_id& id, std::size_t user) {
@@ -126,6 +127,8 @@ private:
     for (const auto* index : model::indexes_of(m_to, one.schema, one.name))
       edge_if(m_made.creates, index->id(), at);
     if (const auto parent = model::parse_object_id("table " + *one.partition_of)) {
+      for (const auto* index : model::indexes_of(m_to, parent->schema, parent->name))
+        edge_if(m_made.creates, index->id(), at);
       for (const auto* key : model::constraints_of(m_to, parent->schema, parent->name)) {
         if (key->contype != "foreign key") continue;
         if (const auto made = m_made.creates.find(key->id()); made != m_made.creates.end())
@@ -143,7 +146,8 @@ private:
           edge_if(m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
-        if (const auto changed = m_made.alters.find(need); changed != m_made.alters.end()) {
+        if (const auto changed = m_made.alters.find(need);
+            changed != m_made.alters.end() && need.type != kind::sequence) {
           edge_if(m_made.drops, id, changed->second);
         }
       }

@@ -115,9 +115,16 @@ void alter_identity(statements_list& out, const column& from, const column& to, 
   }
 }
 
+/// What a type that can be stored out of line has by itself. (`set storage default` is not known before 16.)
+const char* usual_storage(std::string_view type) {
+  const auto bare = type.substr(0, type.find('('));
+  return bare == "numeric" || bare == "inet" || bare == "cidr" ? "main" : "extended";
+}
+
 void alter_storage(statements_list& out, const column& from, const column& to, const fact_names& facts) {
   const auto head = column_head(to);
-  if (facts.contains("storage")) out.push_back(head + " set storage " + to.storage.value_or("default"));
+  if (facts.contains("storage"))
+    out.push_back(head + " set storage " + to.storage.value_or(usual_storage(to.data_type)));
   if (facts.contains("compression"))
     out.push_back(head + " set compression " + to.compression.value_or("default"));
   if (facts.contains("statistics"))

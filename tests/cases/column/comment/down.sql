@@ -1,0 +1,1 @@
+comment on column public.t.a is null;

@@ -1,0 +1,3 @@
+create table t (id bigint primary key, a text);
+comment on column t.a is 'multi
+line';

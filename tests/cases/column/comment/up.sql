@@ -1,0 +1,2 @@
+comment on column public.t.a is 'multi
+line';

@@ -1,0 +1,5 @@
+alter table public.t drop column b;
+
+alter table public.t alter column a type bigint;
+
+alter table public.t add column b numeric generated always as ((a + 1)) stored;

@@ -1,0 +1,2 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table public."Order" deletes what is in it"
+drop table public."Order";

@@ -1,0 +1,1 @@
+create table t (s text not null default 'a' check (s in ('a', 'b')));

@@ -1,0 +1,1 @@
+create table t (a int constraint k unique, b int constraint c check (b > 0));

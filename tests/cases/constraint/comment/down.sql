@@ -1,0 +1,1 @@
+comment on constraint c on public.t is null;

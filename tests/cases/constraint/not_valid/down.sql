@@ -1,0 +1,3 @@
+alter table public.t drop constraint c;
+
+alter table public.t add constraint c CHECK ((a > 0)) not valid;

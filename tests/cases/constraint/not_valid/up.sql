@@ -1,0 +1,1 @@
+alter table public.t validate constraint c;

@@ -1,0 +1,3 @@
+alter table public.t drop constraint t_a_key;
+
+alter table public.t add constraint t_a_key UNIQUE (a);

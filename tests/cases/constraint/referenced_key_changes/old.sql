@@ -1,0 +1,2 @@
+create table p (a int not null, b int not null, constraint k primary key (a));
+create table c (a int, constraint f foreign key (a) references p);

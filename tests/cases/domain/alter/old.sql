@@ -1,0 +1,2 @@
+create domain d as text default 'x';
+create table t (a d);

@@ -1,0 +1,2 @@
+create domain d as varchar(10);
+create table t (a d default 'x', b int);

@@ -1,0 +1,5 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table public.t deletes what is in it"
+drop table public.t;
+
+-- dbworkflow: hazard DELETES_DATA "dropping extension citext deletes what is in it"
+drop extension citext;

@@ -1,0 +1,1 @@
+alter extension hstore set schema ext;

@@ -1,0 +1,3 @@
+drop index public.i;
+
+CREATE INDEX i ON public.t USING btree (a);

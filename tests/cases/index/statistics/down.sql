@@ -1,0 +1,1 @@
+alter index public.i alter column 1 set statistics -1;

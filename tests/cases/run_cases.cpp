@@ -1,0 +1,131 @@
+// Runs the cases of tests/cases: both directions are planned, applied and compared.
+#include "compile/compile.hpp"
+#include "plan/plan.hpp"
+#include "postgres/introspect/introspect.hpp"
+#include "postgres/scratch.hpp"
+#include "render/render.hpp"
+#include "text/diagnostic.hpp"
+#include "text/file.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace dbworkflow;
+
+struct state {
+  postgres::scratch_database database;
+  model::database model;
+};
+
+state load(postgres::scratch_server& server, const fs::path& file) {
+  auto database = server.create();
+  if (fs::exists(file)) compile::compile(compile::read_sources({file}), database);
+  auto connection = database.connect();
+  auto model = postgres::introspect(connection);
+  return {std::move(database), std::move(model)};
+}
+
+bool updates_goldens() { return std::getenv("DBWORKFLOW_UPDATE_GOLDENS") != nullptr; }
+
+/// The runner's words about one case; empty: it passed.
+std::string compare_golden(const fs::path& file, const std::string& sql) {
+  if (updates_goldens()) {
+    text::write_file_if_changed(file, sql);
+    return {};
+  }
+  if (!fs::exists(file) || text::read_file(file) == sql) return {};
+  return file.filename().string() + " differs; planned was:\n" + sql;
+}
+
+/// As the tool does it: section by section, statement by statement.
+void apply(postgres::connection& on, const plan::plan& whole) {
+  std::size_t section = 0;
+  on.execute("begin");
+  for (const auto& step : whole.steps) {
+    if (step.section != section) on.execute("commit; begin");
+    section = step.section;
+    for (const auto& statement : render::statements(step)) on.execute(statement);
+  }
+  on.execute("commit");
+}
+
+std::string prove(const state& from, const state& to, const fs::path& golden) {
+  const auto plan = plan::make_plan(from.model, to.model);
+  auto told = compare_golden(golden, render::migration_sql(plan));
+  auto on = from.database.connect();
+  try {
+    apply(on, plan);
+  } catch (const postgres::server_error& refused) {
+    return told + "the plan does not apply: " + refused.message + "\n" + render::migration_sql(plan);
+  }
+  const auto reached = postgres::introspect(on);
+  for (const auto& one : diff::compare(reached, to.model)) told += "left over: " + diff::describe(one) + "\n";
+  if (const auto again = plan::make_plan(reached, to.model); !again.steps.empty()) {
+    told += "planned again:\n" + render::migration_sql(again);
+  }
+  return told;
+}
+
+std::string run_case(postgres::scratch_server& server, const fs::path& folder) {
+  try {
+    std::string told;
+    {
+      const auto from = load(server, folder / "old.sql");
+      const auto to = load(server, folder / "new.sql");
+      told += prove(from, to, folder / "up.sql");
+    }
+    const auto from = load(server, folder / "new.sql");
+    const auto to = load(server, folder / "old.sql");
+    const auto back = prove(from, to, folder / "down.sql");
+    return back.empty() ? told : told + "backward: " + back;
+  } catch (const std::exception& failed) {
+    return failed.what();
+  }
+}
+
+std::vector<fs::path> find_cases(const fs::path& root, const std::string& filter) {
+  std::vector<fs::path> out;
+  for (const auto& kind : fs::directory_iterator(root)) {
+    if (!kind.is_directory()) continue;
+    for (const auto& one : fs::directory_iterator(kind)) {
+      const auto name = kind.path().filename().string() + "/" + one.path().filename().string();
+      if (one.is_directory() && (name == filter || name.starts_with(filter + "/"))) out.push_back(one.path());
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) {
+    std::cerr << "usage: run_cases FOLDER KIND[/CASE]\n";
+    return 2;
+  }
+  if (!postgres::scratch_server::available()) {
+    const char* required = std::getenv("DBWORKFLOW_REQUIRE_SERVER");
+    return required != nullptr && std::string(required) == "1" ? 1 : 77;
+  }
+  const auto cases = find_cases(arguments[1], arguments[2]);
+  if (cases.empty()) {
+    std::cerr << "no case matches " << arguments[2] << '\n';
+    return 1;
+  }
+  auto server = postgres::scratch_server::acquire(fs::current_path());
+  std::size_t failed = 0;
+  for (const auto& one : cases) {
+    const auto told = run_case(server, one);
+    if (told.empty()) continue;
+    ++failed;
+    std::cerr << one.string() << ": " << told << '\n';
+  }
+  std::cout << cases.size() - failed << " of " << cases.size() << " cases passed\n";
+  return failed == 0 ? 0 : 1;
+}

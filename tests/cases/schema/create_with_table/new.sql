@@ -1,0 +1,3 @@
+create schema app;
+comment on schema app is 'ours';
+create table app.t (id int);

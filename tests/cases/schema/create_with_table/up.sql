@@ -1,0 +1,6 @@
+create schema app;
+comment on schema app is 'ours';
+
+create table app.t (
+  id integer
+);

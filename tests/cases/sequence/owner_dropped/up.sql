@@ -1,0 +1,4 @@
+alter sequence public.t_id_seq owned by none;
+
+-- dbworkflow: hazard DELETES_DATA "dropping column public.t.id deletes what is in it"
+alter table public.t drop column id;

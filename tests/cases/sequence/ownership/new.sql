@@ -1,0 +1,2 @@
+create table t (id int, b int);
+create sequence s owned by t.b;

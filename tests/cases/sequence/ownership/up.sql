@@ -1,0 +1,3 @@
+alter table public.t add column b integer;
+
+alter sequence public.s owned by public.t.b;

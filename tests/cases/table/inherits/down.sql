@@ -1,0 +1,5 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table public.c deletes what is in it"
+drop table public.c;
+
+-- dbworkflow: hazard DELETES_DATA "dropping table public.p deletes what is in it"
+drop table public.p;

@@ -1,0 +1,2 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table public.m2 deletes what is in it"
+drop table public.m2;

@@ -1,0 +1,1 @@
+alter table public.m attach partition public.m1 FOR VALUES IN (1);

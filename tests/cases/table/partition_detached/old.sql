@@ -1,0 +1,2 @@
+create table m (at int, v int) partition by list (at);
+create table m1 partition of m for values in (1);

@@ -1,0 +1,7 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table public.t deletes what is in it"
+drop table public.t;
+
+create table public.t (
+  a integer,
+  b integer
+) partition by LIST (a);

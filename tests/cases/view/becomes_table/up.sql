@@ -1,0 +1,5 @@
+drop view public.v;
+
+create table public.v (
+  id integer
+);

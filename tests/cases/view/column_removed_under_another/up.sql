@@ -1,0 +1,11 @@
+drop view public.w;
+
+drop view public.v;
+
+create view public.v (id) as
+ SELECT t.id
+   FROM public.t;
+
+create view public.w (id) as
+ SELECT v.id
+   FROM public.v;

@@ -1,0 +1,2 @@
+alter view public.v set (security_invoker='true');
+alter view public.v alter column id set default 5;
