@@ -1,9 +1,15 @@
+#include "process/detached.hpp"
 #include "process/run.hpp"
 #include "process/unprivileged.hpp"
 #include "text/diagnostic.hpp"
 
+#include <chrono>
 #include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <thread>
+#include <unistd.h>
 
 using namespace dbworkflow;
 using process::command;
@@ -37,6 +43,12 @@ TEST_CASE("a program that is not there is told by name") {
                        "error: program \"no-such-program\" is not on the PATH\n", text::error);
 }
 
+TEST_CASE("a program need not read its input") {
+  CHECK(run({"true", {}, {}, {}, std::string(4000000, 'x')}).status == 0);
+  const auto done = run({"sh", {"-c", "kill -PIPE $$; echo alive"}, {}, {}, {}});
+  CHECK(done.status == 128 + 13); // and it dies of broken pipes as ever
+}
+
 TEST_CASE("a signal is 128 and its number") {
   CHECK(run({"sh", {"-c", "kill -9 $$"}, {}, {}, {}}).status == 137);
 }
@@ -46,4 +58,44 @@ TEST_CASE("nobody runs as root who must not") {
       run(process::find_unprivileged().wrap({process::find_program("id"), {"-u"}, {}, "/", {}}));
   CHECK(done.status == 0);
   CHECK(done.output != "0\n");
+}
+
+namespace {
+
+/// The content of a file that another process is about to write, once it ends in a line end.
+std::string awaited(const std::filesystem::path& file) {
+  std::string text;
+  for (int i = 0; i < 500 && !text.ends_with('\n'); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    std::ifstream from(file);
+    text.assign(std::istreambuf_iterator<char>(from), std::istreambuf_iterator<char>());
+  }
+  return text;
+}
+
+} // namespace
+
+TEST_CASE("what is detached has no descriptor of ours, and its own session") {
+  const auto log = std::filesystem::current_path() / "detached ü.log";
+  std::filesystem::remove(log);
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  process::start_detached(
+      {"sh", {"-c", "ls /proc/$$/fd | tr '\\n' ' ' >&2; echo $A >&2"}, {{"A", "b"}}, "/", {}}, log);
+  ::close(ends[1]);
+  char none = 0;
+  CHECK(::read(ends[0], &none, 1) == 0); // would wait for as long as the program has the other end
+  ::close(ends[0]);
+  CHECK(awaited(log) == "0 1 2 b\n");
+  std::filesystem::remove(log);
+}
+
+TEST_CASE("a detached body runs on its own") {
+  const auto file = std::filesystem::current_path() / "body.txt";
+  std::filesystem::remove(file);
+  const auto session = ::getsid(0);
+  process::fork_detached([&] { std::ofstream(file) << (::getsid(0) == session ? "same" : "own") << '\n'; },
+                         -1);
+  CHECK(awaited(file) == "own\n");
+  std::filesystem::remove(file);
 }

@@ -8,7 +8,9 @@
 #include <boost/asio/writable_pipe.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/process/v2.hpp>
-#include <cstdlib>
+#include <cerrno>
+#include <csignal>
+#include <ctime>
 #include <map>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -56,6 +58,33 @@ private:
   std::vector<const char*> m_pointers;
 };
 
+/// For as long as it lives, a program that does not read its input costs an error, not our life. (Begun after
+/// the program was started, which would inherit the mask.)
+class broken_pipes_survived {
+public:
+  broken_pipes_survived() {
+    ::sigemptyset(&m_signal);
+    ::sigaddset(&m_signal, SIGPIPE);
+    sigset_t pending;
+    ::sigpending(&pending);
+    m_was_pending = ::sigismember(&pending, SIGPIPE) == 1;
+    ::pthread_sigmask(SIG_BLOCK, &m_signal, &m_before);
+  }
+  ~broken_pipes_survived() {
+    const timespec at_once{};
+    while (!m_was_pending && ::sigtimedwait(&m_signal, nullptr, &at_once) < 0 && errno == EINTR) {
+    }
+    ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+  }
+  broken_pipes_survived(const broken_pipes_survived&) = delete;
+  broken_pipes_survived& operator=(const broken_pipes_survived&) = delete;
+
+private:
+  sigset_t m_signal{};
+  sigset_t m_before{};
+  bool m_was_pending = false;
+};
+
 int status_of(int native) {
   if (WIFSIGNALED(native)) return 128 + WTERMSIG(native);
   return WIFEXITED(native) ? WEXITSTATUS(native) : native;
@@ -81,6 +110,7 @@ outcome run(const command& what) {
     child::process started(context, program.string(), what.arguments,
                            child::process_stdio{input, output, errors}, environment,
                            child::process_start_dir(folder.string()));
+    const broken_pipes_survived guard;
     const auto ignore_end = [](const boost::system::error_code&, std::size_t) {};
     asio::async_read(output, asio::dynamic_buffer(out.output), ignore_end);
     asio::async_read(errors, asio::dynamic_buffer(out.errors), ignore_end);

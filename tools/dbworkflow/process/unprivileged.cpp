@@ -13,7 +13,8 @@ unprivileged find() {
   unprivileged out;
   if (::geteuid() != 0) return out;
   const auto unshare = find_program("unshare");
-  if (std::getenv("DBWORKFLOW_NO_USERNS") == nullptr && !unshare.empty()) {
+  const char* forbidden = std::getenv("DBWORKFLOW_NO_USERNS");
+  if ((forbidden == nullptr || *forbidden == '\0') && !unshare.empty()) {
     // PostgreSQL looks at the effective user id only: root shown as user 1000 is enough.
     unprivileged tried{std::nullopt, unshare, {"--user", "--map-user=1000", "--map-group=1000"}};
     command probe;
