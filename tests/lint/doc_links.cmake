@@ -18,7 +18,7 @@ function(anchors_of file out)
   set(${out} "${anchors}" PARENT_SCOPE)
 endfunction()
 
-file(GLOB files RELATIVE ${ROOT} ${ROOT}/*.md ${ROOT}/docs/*.md ${ROOT}/tests/*.md ${ROOT}/bench/*.md ${ROOT}/examples/*.md
+file(GLOB files RELATIVE ${ROOT} ${ROOT}/*.md ${ROOT}/docs/*.md ${ROOT}/tests/*.md ${ROOT}/tests/*/*.md ${ROOT}/bench/*.md ${ROOT}/examples/*.md
   ${ROOT}/examples/*/*.md ${ROOT}/templates/*.md)
 foreach(file IN LISTS files)
   get_filename_component(folder ${ROOT}/${file} DIRECTORY)
