@@ -26,3 +26,24 @@ TEST_CASE("a line inside a function is no place of ours") {
 TEST_CASE("a notice is its message") {
   CHECK(notice_message("NOTICE:  table is there\n") == "table is there");
 }
+
+TEST_CASE("sections out of order are somebody's text") {
+  const auto got = parse_error_text(
+      "ERROR:  no\nHINT:  first\nDETAIL:  of the hint\nCONTEXT:  f\nHINT:  of the context\n", "x", "x");
+  CHECK(got.hint == "first\nDETAIL:  of the hint");
+  CHECK(got.context == "f\nHINT:  of the context");
+  CHECK_FALSE(got.detail);
+}
+
+TEST_CASE("a message of several lines, one of which looks like a place, has no place") {
+  const auto got = parse_error_text("ERROR:  a\nLINE 1: b\nc\n", "P0001", "select 1");
+  CHECK(got.message == "a\nLINE 1: b\nc");
+  CHECK_FALSE(got.position);
+}
+
+TEST_CASE("text that is no error of a server at all stays whole") {
+  CHECK(parse_error_text("", "", "").message.empty());
+  CHECK(parse_error_text("no colon", "", "").message == "no colon");
+  CHECK(parse_error_text("LINE 99999999999999999999: x\n   ^\n", "", "").message ==
+        "LINE 99999999999999999999: x\n   ^");
+}

@@ -3,7 +3,9 @@
 #include "postgres/connection_failure.hpp"
 #include "postgres/error_text.hpp"
 
+#include <cctype>
 #include <pqxx/pqxx>
+#include <string_view>
 #include <utility>
 
 namespace dbworkflow::postgres {
@@ -17,17 +19,49 @@ namespace {
 
 std::string connection_string(const std::string& url, const std::string& application_name) {
   // Only a default: what the URL or PGAPPNAME says goes before.
+  constexpr std::string_view name = "fallback_application_name=";
+  std::string out = url;
   if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
-    return url + (url.find('?') == std::string::npos ? "?" : "&") +
-           "fallback_application_name=" + application_name;
+    out.append(url.find('?') == std::string::npos ? "?" : "&").append(name);
+    for (const char c : application_name) {
+      const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.';
+      out += plain ? c : '_';
+    }
+    return out;
   }
-  return url + " fallback_application_name=" + application_name;
+  out.append(" ").append(name).append("'");
+  for (const char c : application_name) out.append(c == '\'' || c == '\\' ? "\\" : "").push_back(c);
+  return out + "'";
+}
+
+/// The server's words for a text that it would be sent only in part.
+void refuse_zero_bytes(const std::string& text, bool is_sql) {
+  const auto at = text.find('\0');
+  if (at == std::string::npos) return;
+  server_error out("invalid byte sequence for encoding \"UTF8\": 0x00");
+  out.message = out.what();
+  out.sqlstate = "22021";
+  if (is_sql) out.position = at;
+  throw out;
+}
+
+[[noreturn]] void refuse_copy() {
+  server_error out(
+      "COPY from standard input or to standard output cannot run here: there is no stream of data");
+  out.message = out.what();
+  out.sqlstate = "0A000";
+  out.hint = "write the rows as INSERT statements";
+  throw out;
 }
 
 result copied(const pqxx::result& from) {
   result out;
   const auto width = from.columns();
-  for (pqxx::row_size_type i = 0; i < width; ++i) out.columns.emplace_back(from.column_name(i));
+  try {
+    for (pqxx::row_size_type i = 0; i < width; ++i) out.columns.emplace_back(from.column_name(i));
+  } catch (const std::logic_error&) {
+    refuse_copy(); // only the result that opens a COPY has columns without names
+  }
   out.rows.reserve(static_cast<std::size_t>(from.size()));
   for (const auto& row : from) {
     auto& made = out.rows.emplace_back();
@@ -45,14 +79,18 @@ result copied(const pqxx::result& from) {
   return out;
 }
 
-/// Runs `what`, turning the library's exceptions into ours.
-template <class F> auto translated(const std::string& sql, F&& what) {
+/// Runs `what`, turning the library's exceptions into ours. `sql` is what was sent, where that is one text.
+template <class F> auto translated(const pqxx::connection& on, const std::string* sql, F&& what) {
   try {
     return what();
   } catch (const pqxx::broken_connection& lost) {
     throw lost_connection(lost.what());
   } catch (const pqxx::sql_error& refused) {
-    throw parse_error_text(refused.what(), refused.sqlstate(), sql);
+    if (!on.is_open()) throw lost_connection(refused.what());
+    throw parse_error_text(refused.what(), refused.sqlstate(), sql == nullptr ? refused.query() : *sql);
+  } catch (const pqxx::failure& failed) {
+    if (on.is_open()) throw;
+    throw lost_connection(failed.what());
   }
 }
 
@@ -114,8 +152,6 @@ struct connection::state {
 connection::connection(const std::string& url, const std::string& application_name) {
   try {
     m_state = std::make_unique<state>(connection_string(url, application_name), url);
-  } catch (const pqxx::broken_connection& failed) {
-    throw failed_connection(failed.what(), url);
   } catch (const pqxx::failure& failed) {
     throw failed_connection(failed.what(), url);
   }
@@ -126,14 +162,19 @@ connection::connection(connection&&) noexcept = default;
 connection& connection::operator=(connection&&) noexcept = default;
 
 result connection::execute(const std::string& sql) {
-  return translated(sql, [&] {
+  refuse_zero_bytes(sql, true);
+  return translated(m_state->link, &sql, [&] {
     pqxx::nontransaction work(m_state->link);
     return copied(work.exec(sql));
   });
 }
 
 result connection::query(const std::string& sql, const std::vector<value>& parameters) {
-  return translated(sql, [&] {
+  refuse_zero_bytes(sql, true);
+  for (const auto& one : parameters) {
+    if (one) refuse_zero_bytes(*one, false);
+  }
+  return translated(m_state->link, &sql, [&] {
     pqxx::nontransaction work(m_state->link);
 #if PQXX_VERSION_MAJOR < 7
     std::vector<const char*> texts;
@@ -159,9 +200,8 @@ result connection::query(const std::string& sql, const std::vector<value>& param
 }
 
 std::vector<result> connection::execute_all(const std::vector<std::string>& queries) {
-  std::string all;
-  for (const auto& one : queries) all += one + "\n";
-  return translated(all, [&] {
+  for (const auto& one : queries) refuse_zero_bytes(one, true);
+  return translated(m_state->link, nullptr, [&] {
     pqxx::nontransaction work(m_state->link);
     pqxx::pipeline line(work);
     line.retain(static_cast<int>(queries.size()));

@@ -1,9 +1,12 @@
 #include "postgres/error_text.hpp"
 
-#include "text/source.hpp"
+#include "postgres/display_width.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dbworkflow::postgres {
@@ -13,7 +16,7 @@ namespace {
 struct marked_line {
   std::size_t number = 0;
   std::string excerpt;   ///< as shown: cut with "..." at either side where it was too long, tabs as spaces
-  std::size_t caret = 0; ///< characters of the excerpt before the caret
+  std::size_t caret = 0; ///< columns of the excerpt before the caret
 };
 
 struct parts {
@@ -42,76 +45,123 @@ std::string without_severity(const std::string& line) {
 }
 
 std::optional<marked_line> read_marked(const std::string& line, const std::string& below) {
-  if (!line.starts_with("LINE ")) return std::nullopt;
+  constexpr std::string_view head = "LINE ";
   const auto colon = line.find(": ");
-  if (colon == std::string::npos || below.find_first_not_of(' ') == std::string::npos) return std::nullopt;
-  marked_line out;
-  out.number = static_cast<std::size_t>(std::stoul(line.substr(5, colon - 5)));
-  out.excerpt = line.substr(colon + 2);
+  if (!line.starts_with(head) || colon == std::string::npos) return std::nullopt;
+  const auto digits = line.substr(head.size(), colon - head.size());
   const auto caret = below.find('^');
-  if (caret == std::string::npos || caret < colon + 2) return std::nullopt;
-  out.caret = caret - (colon + 2); // libpq pads by display columns; corrected for wide characters below
-  return out;
+  const bool is_caret_line = caret != std::string::npos && caret >= colon + 2 && caret + 1 == below.size() &&
+                             below.find_first_not_of(' ') == caret;
+  if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos ||
+      !is_caret_line) {
+    return std::nullopt;
+  }
+  return marked_line{static_cast<std::size_t>(std::stoul(digits)), line.substr(colon + 2),
+                     caret - (colon + 2)};
 }
 
 parts split(const std::string& text) {
-  static constexpr auto names = std::to_array<const char*>({"DETAIL", "HINT", "QUERY", "CONTEXT"});
+  // In libpq's order; what looks like a section out of order is part of somebody's text.
+  static constexpr auto names = std::to_array<std::string_view>({"DETAIL", "HINT", "QUERY", "CONTEXT"});
   parts out;
   std::string* current = &out.message;
+  std::size_t next = 0;
   const auto lines = lines_of(text);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == 0) {
       out.message = without_severity(lines[i]);
       continue;
     }
-    if (!out.line && i + 1 < lines.size()) {
+    if (!out.line && next == 0 && i + 1 < lines.size()) {
       out.line = read_marked(lines[i], lines[i + 1]);
       if (out.line) {
         ++i;
         continue;
       }
     }
-    bool begins = false;
-    for (const auto* name : names) {
-      const auto head = std::string(name) + ":  ";
-      if (!lines[i].starts_with(head)) continue;
-      current = &out.sections[name];
-      *current = lines[i].substr(head.size());
-      begins = true;
+    const auto begun =
+        std::find_if(names.begin() + static_cast<std::ptrdiff_t>(next), names.end(), [&](auto name) {
+          return lines[i].starts_with(name) && lines[i].substr(name.size()).starts_with(":  ");
+        });
+    if (begun == names.end()) {
+      *current += "\n" + lines[i];
+      continue;
     }
-    if (!begins) *current += "\n" + lines[i];
+    current = &out.sections[std::string(*begun)];
+    *current = lines[i].substr(begun->size() + 3);
+    next = static_cast<std::size_t>(begun - names.begin()) + 1;
   }
   return out;
 }
 
-std::string with_spaces_for_tabs(std::string_view line) {
-  std::string out(line);
-  for (char& c : out) {
-    if (c == '\t') c = ' ';
-  }
-  return out;
-}
-
-/// The byte offset in `sql` that the caret points at.
-std::optional<std::size_t> offset_of(const marked_line& marked, const std::string& sql) {
+/// Line `number` of `sql` as libpq counts them (a lone CR ends a line too): where it begins and ends.
+std::optional<std::pair<std::size_t, std::size_t>> line_of(std::string_view sql, std::size_t number) {
   std::size_t begin = 0;
-  for (std::size_t line = 1; line < marked.number; ++line) {
-    const auto end = sql.find('\n', begin);
-    if (end == std::string::npos) return std::nullopt;
-    begin = end + 1;
+  for (std::size_t line = 1;; ++line) {
+    const auto end = std::min(sql.find_first_of("\r\n", begin), sql.size());
+    if (line == number) return std::pair(begin, end);
+    if (end == sql.size()) return std::nullopt;
+    begin = end + (sql.substr(end).starts_with("\r\n") ? 2 : 1);
   }
-  const auto line = with_spaces_for_tabs(text::line_at(std::string_view(sql).substr(begin), 1));
-  auto shown = marked.excerpt;
-  std::size_t caret = marked.caret;
-  const bool cut_front = shown.starts_with("...") && !line.starts_with("...");
-  if (cut_front) {
-    shown.erase(0, 3);
-    caret = caret > 3 ? caret - 3 : 0;
+}
+
+/// What libpq shows of a line for an error at one of its characters.
+struct window {
+  std::size_t begin = 0; ///< index of the first character
+  std::size_t end = 0;
+  bool cut_front = false;
+  bool cut_end = false;
+};
+
+/// The first character from `column` on.
+std::size_t first_from(const std::vector<shown_character>& characters, std::size_t column) {
+  const auto found =
+      std::lower_bound(characters.begin(), characters.end(), column,
+                       [](const shown_character& one, std::size_t wanted) { return one.column < wanted; });
+  return static_cast<std::size_t>(found - characters.begin());
+}
+
+window window_around(const std::vector<shown_character>& characters, std::size_t at) {
+  constexpr std::size_t widest = 60;
+  constexpr std::size_t kept_right = 10;
+  window out{0, characters.size() - 1, false, false};
+  if (characters.back().column <= widest) return out;
+  const auto cut_after = [&](std::size_t column) {
+    if (characters.back().column <= column) return;
+    out.end = first_from(characters, column + 1) - 1;
+    out.cut_end = true;
+  };
+  if (widest >= characters[at].column + kept_right) {
+    cut_after(widest);
+    return out;
   }
-  if (shown.ends_with("...") && !line.ends_with(shown)) shown.erase(shown.size() - 3);
-  const auto at = cut_front ? line.find(shown) : 0;
-  if (at == std::string::npos) return std::nullopt;
-  return begin + at + text::offset_of_character(std::string_view(line).substr(at), caret);
+  cut_after(characters[at].column + kept_right);
+  if (const auto last = characters[out.end].column; last > widest) {
+    out.begin = first_from(characters, last - widest);
+    out.cut_front = true;
+  }
+  return out;
+}
+
+/// The byte offset in `sql` that the caret points at: the character for which libpq would have shown just
+/// this. (In a long line that repeats itself several may be; the first is taken.)
+std::optional<std::size_t> offset_of(const marked_line& marked, const std::string& sql) {
+  const auto place = line_of(sql, marked.number);
+  if (!place) return std::nullopt;
+  auto line = sql.substr(place->first, place->second - place->first);
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  const auto characters = shown_characters(line);
+  for (std::size_t at = 0; at < characters.size(); ++at) {
+    const auto shown = window_around(characters, at);
+    const auto before = characters[at].column - characters[shown.begin].column + (shown.cut_front ? 3 : 0);
+    if (before != marked.caret) continue;
+    const auto from = characters[shown.begin].offset;
+    const auto excerpt = (shown.cut_front ? "..." : "") +
+                         line.substr(from, characters[shown.end].offset - from) +
+                         (shown.cut_end ? "..." : "");
+    if (excerpt == marked.excerpt) return place->first + characters[at].offset;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> section(const parts& of, const std::string& name) {

@@ -55,7 +55,8 @@ std::string host_mark() {
 
 /// `dbworkflow_scratch_HOST_PID_START_`: databases of this process, and of no other.
 std::string own_prefix() {
-  return "dbworkflow_scratch_" + host_mark() + "_" + std::to_string(::getpid()) + "_" + start_of(::getpid()) + "_";
+  return "dbworkflow_scratch_" + host_mark() + "_" + std::to_string(::getpid()) + "_" + start_of(::getpid()) +
+         "_";
 }
 
 /// A name that no other database of this process has, on whatever server.
