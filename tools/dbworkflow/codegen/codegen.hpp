@@ -14,8 +14,8 @@ struct options {
   std::string last_migration; ///< tag; empty where there is none
 };
 
-/// Relative path → text: a header per table and view, one for the enums, an umbrella, the support header. Pure.
-/// Throws `text::error` (failed) naming column and type where a type has no C++ form.
+/// Relative path → text: a header per table and view, one for the enums, an umbrella, the support header.
+/// Pure. Throws `text::error` (failed) naming column and type where a type has no C++ form.
 std::map<std::string, std::string> headers(const model::database& from, const options& wanted);
 
 } // namespace dbworkflow::codegen
