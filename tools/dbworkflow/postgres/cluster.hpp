@@ -1,8 +1,9 @@
-// A data folder and the server that works on it.
+// Starts, finds and ends the server that works on a data folder.
 #pragma once
 
 #include "postgres/server.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -14,16 +15,6 @@ enum class durability {
   ordinary ///< for data that people want to find again
 };
 
-/// A private folder (0700, ours) below `base` for servers of this user. Throws `text::error` where it is
-/// somebody else's.
-std::filesystem::path private_folder(const std::filesystem::path& base);
-
-/// Where throw-away data lies: memory where there is plenty, else the folder for temporary files.
-std::filesystem::path scratch_base();
-
-/// A new data folder, copied from one that initdb made once and that is kept per version and user.
-void make_data_folder(const installation& from, const std::filesystem::path& data);
-
 /// Starts the server on `data` with its socket in `socket_folder`; returns its process id at once.
 int start_postmaster(const installation& from, const std::filesystem::path& data,
                      const std::filesystem::path& socket_folder, durability how,
@@ -32,18 +23,30 @@ int start_postmaster(const installation& from, const std::filesystem::path& data
 /// The process of a running server on `data`, by its postmaster.pid; 0 where none runs.
 int postmaster_of(const std::filesystem::path& data);
 
+/// The process of a server that has its socket in `socket_folder`, whatever became of its data; 0 where none
+/// runs.
+int postmaster_with_socket(const std::filesystem::path& socket_folder);
+
+/// Removes what a server on `data` that ended without a word has left: its locks and its shared memory. Waits
+/// for its last processes first, and ends them where they do not go.
+void clear_remains(const std::filesystem::path& data, const std::filesystem::path& socket_folder);
+
 /// The URL of database `name` on the server with its socket in `socket_folder`.
 std::string socket_url(const std::filesystem::path& socket_folder, const std::string& name);
 
-/// Waits until the server takes connections. Throws `text::error` (failed) with the end of `log` where it
-/// does not within 30 s, or as soon as `gone` says that it has ended.
-void wait_until_ready(const std::filesystem::path& socket_folder, const std::filesystem::path& log,
+/// `url` (one of `socket_url`) made safe from the PG… variables of the environment.
+std::string guarded(const std::string& url);
+
+/// Waits until the server on `data` takes connections. Throws `text::error` (failed) with the end of `log`
+/// where it does not within a minute, or as soon as `gone` says that it has ended.
+void wait_until_ready(const std::filesystem::path& data, const std::filesystem::path& log,
                       const std::function<bool()>& gone);
 
 /// True where the process is there and no zombie.
 bool is_alive(int pid);
 
-/// Stops it: SIGINT (fast) or SIGQUIT (immediate); waits until it is gone, at most 10 s, then kills it.
-void stop_postmaster(int pid, int signal);
+/// Ends a server by `signal`, SIGINT (fast) or SIGQUIT (immediate), and waits; where it takes longer than
+/// `patience`, ends it by stronger means.
+void stop_postmaster(int pid, int signal, std::chrono::seconds patience);
 
 } // namespace dbworkflow::postgres

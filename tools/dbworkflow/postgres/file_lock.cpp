@@ -56,6 +56,8 @@ std::optional<file_lock> file_lock::try_take(const std::filesystem::path& file, 
   return file_lock(fd);
 }
 
+bool file_lock::is_of(const std::filesystem::path& file) const { return is_still_there(m_fd, file); }
+
 file_lock::file_lock(file_lock&& other) noexcept
     : m_fd(std::exchange(other.m_fd, -1)) {}
 

@@ -18,6 +18,8 @@ public:
   file_lock(file_lock&& other) noexcept;
   file_lock& operator=(file_lock&& other) noexcept;
   ~file_lock();
+  /// True where `file` is still the one that is locked, not removed or made anew by somebody else.
+  [[nodiscard]] bool is_of(const std::filesystem::path& file) const;
   [[nodiscard]] int descriptor() const noexcept { return m_fd; }
 
 private:

@@ -2,6 +2,8 @@
 #include "postgres/cluster.hpp"
 #include "postgres/connection.hpp"
 #include "postgres/file_lock.hpp"
+#include "postgres/folders.hpp"
+#include "postgres/initial_data.hpp"
 #include "postgres/server.hpp"
 #include "process/run.hpp"
 #include "process/unprivileged.hpp"
@@ -10,7 +12,10 @@
 #include "text/identifier.hpp"
 #include "text/sha256.hpp"
 
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
+#include <functional>
 #include <sys/stat.h>
 
 namespace dbworkflow::postgres {
@@ -23,24 +28,66 @@ std::string key_of(const fs::path& folder) {
 }
 
 /// A socket's path may have 107 bytes: a build tree's may be longer.
-fs::path socket_folder(const fs::path& folder) { return private_folder("/tmp") / ("l-" + key_of(folder)); }
+fs::path socket_folder(const fs::path& folder) { return runtime_folder() / ("l-" + key_of(folder)); }
 
 /// True where the account that the server runs as can use the folder.
 bool is_reachable(const fs::path& folder) {
   const auto& other = process::find_unprivileged();
   if (!other.account) return true;
-  process::command probe{process::find_program("test"), {"-x", folder.string()}, {}, "/", {}};
+  const process::command probe{process::find_program("test"), {"-x", folder.string()}, {}, "/", {}};
   return process::run(other.wrap(probe)).status == 0;
 }
 
+/// Says where the data lies, where that is not in the folder.
+fs::path data_record(const fs::path& folder) { return folder / "data.location"; }
+
 fs::path data_folder(const fs::path& folder) {
-  if (is_reachable(folder)) return folder / "data";
-  return private_folder("/var/tmp") / ("l-" + key_of(folder)) / "data";
+  std::error_code missing;
+  if (!fs::exists(data_record(folder), missing)) return folder / "data";
+  auto place = text::read_file(data_record(folder));
+  while (!place.empty() && place.back() == '\n') place.pop_back();
+  return place;
 }
 
-/// Waits for the server that runs as process `pid`.
-void wait_for(const fs::path& folder, int pid) {
-  wait_until_ready(socket_folder(folder), folder / "server.log", [pid] { return !is_alive(pid); });
+/// Makes the data folder of a new server, whole or not at all.
+void make_data(const installation& from, const fs::path& folder) {
+  fs::path data = folder / "data";
+  if (!is_reachable(folder)) {
+    const auto elsewhere = private_folder("/var/tmp").value_or(runtime_folder());
+    data = elsewhere / ("l-" + key_of(folder)) / "data";
+    fs::create_directories(data.parent_path());
+    ::chmod(data.parent_path().c_str(), 0711);
+    text::write_file(data_record(folder), data.string() + "\n");
+  }
+  if (fs::exists(data / "PG_VERSION")) return;
+  const fs::path made = data.string() + ".new";
+  fs::remove_all(made);
+  make_data_folder(from, made);
+  fs::remove_all(data);
+  fs::rename(made, data);
+}
+
+void require_same_version(const installation& from, const fs::path& data, const fs::path& folder) {
+  const auto of = std::atoi(text::read_file(data / "PG_VERSION").c_str());
+  if (of == from.major) return;
+  throw text::error(
+      text::exit_code::failed,
+      "the local database was made by PostgreSQL " + std::to_string(of) + ", and " + from.version +
+          " is what is found",
+      {"name the programs of that version by DBWORKFLOW_PG_BIN, or remove " + text::shown_path(folder)});
+}
+
+/// Waits for the server that runs on the data.
+void wait_for(const fs::path& folder, const std::function<bool()>& gone) {
+  wait_until_ready(data_folder(folder), folder / "server.log", gone);
+}
+
+/// True where a server runs, which may have been started this very moment: then it takes connections now.
+bool joins_running(const fs::path& folder) {
+  const int pid = postmaster_of(data_folder(folder));
+  if (pid == 0) return false;
+  wait_for(folder, [pid] { return !is_alive(pid); });
+  return true;
 }
 
 installation required_installation() {
@@ -58,17 +105,10 @@ installation required_installation() {
 local_server::local_server(fs::path folder)
     : m_folder(fs::absolute(folder).lexically_normal()) {}
 
-bool local_server::running() const {
-  std::error_code missing;
-  return fs::exists(m_folder, missing) && postmaster_of(data_folder(m_folder)) != 0;
-}
+bool local_server::running() const { return postmaster_of(data_folder(m_folder)) != 0; }
 
 bool local_server::start() {
-  if (running()) {
-    // Somebody may have started it this moment.
-    wait_for(m_folder, postmaster_of(data_folder(m_folder)));
-    return false;
-  }
+  if (joins_running(m_folder)) return false;
   std::error_code failed;
   fs::create_directories(m_folder, failed);
   if (failed) {
@@ -76,34 +116,21 @@ bool local_server::start() {
                       text::shown_path(m_folder) + " cannot be made: " + failed.message());
   }
   const auto lock = file_lock::take(m_folder / "lock", file_lock::mode::exclusive);
-  if (running()) {
-    wait_for(m_folder, postmaster_of(data_folder(m_folder)));
-    return false;
-  }
+  if (joins_running(m_folder)) return false;
   const auto from = required_installation();
+  if (!fs::exists(data_folder(m_folder) / "PG_VERSION")) make_data(from, m_folder);
   const auto data = data_folder(m_folder);
-  if (!fs::exists(data / "PG_VERSION")) {
-    const fs::path made = data.string() + ".new";
-    fs::create_directories(data.parent_path());
-    fs::remove_all(made);
-    make_data_folder(from, made);
-    fs::rename(made, data);
-  } else if (const auto of = std::atoi(text::read_file(data / "PG_VERSION").c_str()); of != from.major) {
-    throw text::error(
-        text::exit_code::failed,
-        "the local database was made by PostgreSQL " + std::to_string(of) + ", and " + from.version +
-            " is what is found",
-        {"name the programs of that version by DBWORKFLOW_PG_BIN, or remove " + text::shown_path(m_folder)});
-  }
+  require_same_version(from, data, m_folder);
   const auto sockets = socket_folder(m_folder);
+  // The server of a build tree that was removed lives on for a minute, and would take our socket with it.
+  stop_postmaster(postmaster_with_socket(sockets), SIGQUIT, std::chrono::seconds(5));
   fs::create_directories(sockets);
   ::chmod(sockets.c_str(), 0700);
-  // What a crash or a reboot left: nobody runs, so the files lie.
-  fs::remove(data / "postmaster.pid");
-  fs::remove(sockets / ".s.PGSQL.5432");
-  fs::remove(sockets / ".s.PGSQL.5432.lock");
+  clear_remains(data, sockets);
+  give_to_server(data);
+  give_to_server(sockets);
   const int pid = start_postmaster(from, data, sockets, durability::ordinary, m_folder / "server.log");
-  wait_for(m_folder, pid);
+  wait_for(m_folder, [pid] { return !is_alive(pid); });
   return true;
 }
 
@@ -113,8 +140,9 @@ bool local_server::stop() {
   const auto lock = file_lock::take(m_folder / "lock", file_lock::mode::exclusive);
   const int pid = postmaster_of(data_folder(m_folder));
   if (pid == 0) return false;
-  stop_postmaster(pid, SIGINT);
-  fs::remove_all(socket_folder(m_folder));
+  // What it has not written yet may take its time on a slow disk.
+  stop_postmaster(pid, SIGINT, std::chrono::minutes(1));
+  fs::remove_all(socket_folder(m_folder), missing);
   return true;
 }
 
@@ -123,7 +151,7 @@ std::string local_server::url(const std::string& name) const {
 }
 
 void local_server::ensure_database(const std::string& name) const {
-  connection on(url("postgres"));
+  connection on(guarded(url("postgres")));
   if (!on.query("select 1 from pg_database where datname = $1", {name}).rows.empty()) return;
   try {
     on.execute("create database " + text::quote_identifier(name) + " template template0");
