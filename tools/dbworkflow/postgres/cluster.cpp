@@ -134,9 +134,8 @@ int start_postmaster(const installation& from, const fs::path& data, const fs::p
     words.push_back(one);
   }
   const auto& other = process::find_unprivileged();
-  return process::start_detached(
-      other.wrap({from.bin / "postgres", words, {{"PGDATA", ""}, {"LC_ALL", "C"}, {"TZ", "UTC"}}, "/", {}}),
-      log);
+  return process::start_detached(other.wrap({from.bin / "postgres", words, server_environment(), "/", {}}),
+                                 log);
 }
 
 int postmaster_of(const fs::path& data) { return server_process(lines_of(data / "postmaster.pid"), data); }

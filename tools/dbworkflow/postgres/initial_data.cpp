@@ -37,7 +37,7 @@ bool run_initdb(const installation& from, const fs::path& data, const std::strin
   ::chmod(data.c_str(), 0700);
   give_to_server(data);
   const auto done = process::run(process::find_unprivileged().wrap(
-      {from.bin / "initdb", initdb_arguments(data, locale), {{"PGDATA", ""}, {"LC_ALL", "C"}}, "/", {}}));
+      {from.bin / "initdb", initdb_arguments(data, locale), server_environment(), "/", {}}));
   said = done.output + done.errors;
   return done.status == 0;
 }
@@ -88,6 +88,11 @@ bool copy_kept(const kept_data& kept, const fs::path& data) {
 }
 
 } // namespace
+
+std::map<std::string, std::string> server_environment() {
+  return {{"LC_ALL", "C"}, {"TZ", "UTC"},       {"PGDATA", ""},           {"PGPORT", ""},
+          {"PGTZ", ""},    {"PGDATESTYLE", ""}, {"PGCLIENTENCODING", ""}, {"PGOPTIONS", ""}};
+}
 
 void give_to_server(const fs::path& folder) {
   if (::geteuid() != 0) return;

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <random>
 #include <string_view>
+#include <thread>
 #include <unistd.h>
 
 namespace dbworkflow::postgres {
@@ -72,7 +73,13 @@ void drop_template(connection& by, const std::string& name) {
 }
 
 void drop_database(connection& by, const std::string& name) {
-  // Nothing may be connected to: it goes even while somebody is.
+  // It goes even while somebody is connected. The server itself would end them too, and then wait in steps of
+  // a tenth of a second.
+  constexpr int tries = 100;
+  for (int i = 0; i < tries; ++i) {
+    if (by.query(std::string(embedded::end_sessions), {name}).rows.empty()) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
   by.execute("drop database if exists " + quote_identifier(name) + " with (force)");
 }
 

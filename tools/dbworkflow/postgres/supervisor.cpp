@@ -176,8 +176,8 @@ void sweep_places() {
   std::error_code failed;
   for (const auto& base : {runtime_folder(), scratch_place("").memory().parent_path()}) {
     for (const auto& one : fs::directory_iterator(base, failed)) {
-      const auto name = one.path().filename().string();
-      if (is_key(name) && fs::is_directory(one.path(), failed)) keys.insert(name);
+      const auto name = one.path().stem().string(); // of a folder, or of a lock that is left of one
+      if (is_key(name)) keys.insert(name);
     }
   }
   for (const auto& key : keys) {
