@@ -1,0 +1,1 @@
+dbworkflow_add_database(My-Shop SCHEMA schema/users.sql)

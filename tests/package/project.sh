@@ -1,0 +1,29 @@
+# The project that the tests of this folder work on, and how they check. To be sourced.
+set -euo pipefail
+unset DATABASE_URL DBWORKFLOW_DEV_URL DBWORKFLOW_NAME DBWORKFLOW_REQUIRE_SERVER
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+# expect CODE COMMAND…: runs it, keeps what it says in $said, insists on its exit code.
+expect() {
+  local wanted=$1 status=0
+  shift
+  said=$("$@" 2>&1) || status=$?
+  [ "$status" = "$wanted" ] || fail "$* gave $status, not $wanted: $said"
+}
+
+# says TEXT: the last command said it.
+says() { [[ $said == *"$1"* ]] || fail "should have said \"$1\": $said"; }
+says_not() { [[ $said != *"$1"* ]] || fail "should not have said \"$1\": $said"; }
+
+stop() { [ ! -d "$SCRATCH/project/build" ] || "$TOOL" server stop --build-dir "$SCRATCH/project/build" >/dev/null 2>&1 || true; }
+
+new_project() {
+  stop
+  rm -rf "$SCRATCH"
+  mkdir -p "$SCRATCH/project"
+  cp -r "$SOURCE/examples/shop/." "$SCRATCH/project/"
+  rm -rf "$SCRATCH/project/build"
+  cd "$SCRATCH/project"
+  trap stop EXIT
+}
