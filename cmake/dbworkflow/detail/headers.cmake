@@ -2,7 +2,8 @@
 include_guard(GLOBAL)
 
 # The tool touches the stamp always and a header only when its text changed: nothing is compiled again that need not be.
-# What headers there are is known when they are made; only the umbrella is known now, by its name.
+# What headers there are is known when they are made. Two are known now, by their names: the umbrella, and the fingerprint, which
+# all others include and which changes with any of them: without it, Ninja would see a changed header only in the next build.
 function(_dbworkflow_generate_headers name)
   get_target_property(headers ${name} DBWORKFLOW_HEADERS)
   get_target_property(manifest ${name} DBWORKFLOW_MANIFEST)
@@ -13,7 +14,7 @@ function(_dbworkflow_generate_headers name)
   set(umbrella "${headers}/${name}/${name}.hpp")
   add_custom_command(
     OUTPUT "${stamp}"
-    BYPRODUCTS "${umbrella}"
+    BYPRODUCTS "${umbrella}" "${headers}/${name}/fingerprint.hpp"
     COMMAND ${tool} headers --manifest "${manifest}" --stamp "${stamp}" --depfile "${stamp}.d"
     DEPENDS ${schema} "${manifest}" ${tool_depends}
     DEPFILE "${stamp}.d"

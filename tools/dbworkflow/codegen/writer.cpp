@@ -1,6 +1,7 @@
 #include "codegen/writer.hpp"
 
 #include "embedded/dbworkflow_codegen.hpp"
+#include "text/sha256.hpp"
 
 #include <fmt/format.h>
 
@@ -187,8 +188,10 @@ std::string row_header(const row_design& of, const design& whole) {
   return out + fmt::format("}} // namespace {}\n\n}} // namespace {}\n", of.columns_name, of.space);
 }
 
-std::string fingerprint_header(const design& of) {
-  return head(of, "Which schema the headers are of.") +
+/// `content` names the text of all other headers. Every header includes this one, and the build knows it by
+/// its name: so whatever changes in any of them is compiled again in the same build.
+std::string fingerprint_header(const design& of, const std::string& content) {
+  return head(of, "Which schema the headers are of.") + "// Headers: " + content + "\n" +
          fmt::format("#include <string_view>\n\nnamespace {} {{\n\n"
                      "/// SHA-256 over the schema that the program was built for.\n"
                      "inline constexpr ::std::string_view schema_fingerprint = {};\n"
@@ -204,7 +207,6 @@ std::map<std::string, std::string> write(const design& of) {
   const auto folder = of.database + "/";
   out[folder + "support.hpp"] = from_template(embedded::support, of);
   if (of.needs_json) out[folder + "json.hpp"] = from_template(embedded::json, of);
-  out[folder + "fingerprint.hpp"] = fingerprint_header(of);
   auto umbrella = head(of, "Everything.");
   umbrella += fmt::format("#include \"{}fingerprint.hpp\"\n#include \"{}support.hpp\"\n", folder, folder);
   if (!of.enums.empty()) {
@@ -220,6 +222,9 @@ std::map<std::string, std::string> write(const design& of) {
     umbrella += fmt::format("#include \"{}\"\n", row.header);
   }
   out[folder + of.database + ".hpp"] = umbrella;
+  std::string all;
+  for (const auto& [name, content] : out) all += name + "\n" + content;
+  out[folder + "fingerprint.hpp"] = fingerprint_header(of, text::sha256(all));
   return out;
 }
 
