@@ -55,11 +55,10 @@ sed -i '/note        text,/d; s/  total       numeric(12, 2)/  amount      numer
 status=0
 said=$(make 2>&1) || status=$?
 [ $status != 0 ] || fail "a program that uses a column that is gone was built"
-says "has no member named 'total'"
+says "has no member named"
 
 # A table that is gone takes its header along.
-git_free=$(find build/dbworkflow/shop/include -name orders.hpp | wc -l)
-[ "$git_free" = 1 ] || fail "orders.hpp should be there"
+[ "$(find build/dbworkflow/shop/include -name orders.hpp | wc -l)" = 1 ] || fail "orders.hpp should be there"
 printf '%s\n' '-- Nothing is sold.' > schema/orders.sql
 make --target shop >/dev/null 2>&1 || true
 [ "$(find build/dbworkflow/shop/include -name orders.hpp | wc -l)" = 0 ] || fail "orders.hpp is still there"
