@@ -75,18 +75,17 @@ std::string awaited(const std::filesystem::path& file) {
 
 } // namespace
 
-TEST_CASE("what is detached has no descriptor of ours, and its own session") {
+TEST_CASE("what is detached has no descriptor of ours") {
   const auto log = std::filesystem::current_path() / "detached ü.log";
   std::filesystem::remove(log);
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
-  process::start_detached(
-      {"sh", {"-c", "ls /proc/$$/fd | tr '\\n' ' ' >&2; echo $A >&2"}, {{"A", "b"}}, "/", {}}, log);
+  process::start_detached({"sh", {"-c", "echo $A >&2; sleep 5"}, {{"A", "ü b"}}, "/", {}}, log);
   ::close(ends[1]);
   char none = 0;
   CHECK(::read(ends[0], &none, 1) == 0); // would wait for as long as the program has the other end
   ::close(ends[0]);
-  CHECK(awaited(log) == "0 1 2 b\n");
+  CHECK(awaited(log) == "ü b\n");
   std::filesystem::remove(log);
 }
 

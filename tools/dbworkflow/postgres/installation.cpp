@@ -34,6 +34,7 @@ std::vector<fs::path> versions_below(const fs::path& root, const std::string& pr
   }
   std::sort(found.rbegin(), found.rend());
   std::vector<fs::path> out;
+  out.reserve(found.size());
   for (auto& [number, path] : found) out.push_back(std::move(path));
   return out;
 }

@@ -103,7 +103,7 @@ installation required_installation() {
 } // namespace
 
 local_server::local_server(fs::path folder)
-    : m_folder(fs::absolute(folder).lexically_normal()) {}
+    : m_folder(fs::absolute(std::move(folder)).lexically_normal()) {}
 
 bool local_server::running() const { return postmaster_of(data_folder(m_folder)) != 0; }
 

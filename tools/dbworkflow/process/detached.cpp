@@ -71,7 +71,7 @@ std::vector<std::string> changed_environment(const std::map<std::string, std::st
     if (!changes.contains(text.substr(0, text.find('=')))) out.push_back(std::move(text));
   }
   for (const auto& [name, value] : changes) {
-    if (!value.empty()) out.push_back(name + "=" + value);
+    if (!value.empty()) out.push_back(std::string(name).append("=").append(value));
   }
   return out;
 }

@@ -38,7 +38,7 @@ public:
       if (!changes.contains(text.substr(0, text.find('=')))) m_words.push_back(text);
     }
     for (const auto& [name, value] : changes) {
-      if (!value.empty()) m_words.push_back(name + "=" + value);
+      if (!value.empty()) m_words.push_back(std::string(name).append("=").append(value));
     }
     for (const auto& word : m_words) m_pointers.push_back(word.c_str());
     m_pointers.push_back(nullptr);
