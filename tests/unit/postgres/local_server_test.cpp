@@ -148,6 +148,14 @@ TEST_CASE("data of another major version is told, not touched") {
   CHECK(std::filesystem::exists(folder.path() / "data" / "PG_VERSION"));
 }
 
+TEST_CASE("data that is none is told, not touched") {
+  const local_folder folder("local other");
+  std::filesystem::create_directories(folder.path() / "data");
+  std::ofstream(folder.path() / "data" / "letters") << "dear\n";
+  CHECK_THROWS_AS(local_server(folder.path()).start(), text::error);
+  CHECK(std::filesystem::exists(folder.path() / "data" / "letters"));
+}
+
 TEST_CASE("a folder that only its owner can reach is good enough") {
   const local_folder folder("local closed");
   std::filesystem::create_directories(folder.path());

@@ -216,6 +216,14 @@ std::vector<result> connection::execute_all(const std::vector<std::string>& quer
   });
 }
 
+void connection::use(const std::function<void(pqxx::transaction_base&)>& work) {
+  translated(m_state->link, nullptr, [&] {
+    pqxx::nontransaction on(m_state->link);
+    work(on);
+    return true;
+  });
+}
+
 int connection::server_version() const { return m_state->link.server_version(); }
 int connection::backend_pid() const { return m_state->link.backendpid(); }
 const std::string& connection::url() const { return m_state->url; }

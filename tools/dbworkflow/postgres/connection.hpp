@@ -10,6 +10,10 @@
 #include <string_view>
 #include <vector>
 
+namespace pqxx {
+class transaction_base;
+}
+
 namespace dbworkflow::postgres {
 
 using value = std::optional<std::string>; ///< SQL NULL is nullopt; else the server's text form
@@ -39,7 +43,8 @@ public:
 /// database, TLS).
 class connection_error : public std::runtime_error {
 public:
-  std::string step; ///< `host name`, `port`, `password`, `database`, `tls`, `permission`, `lost`, `server`
+  /// `url`, `host name`, `port`, `tls`, `user`, `password`, `permission`, `database`, `server`, `lost`
+  std::string step;
   std::vector<std::string> hints;
   using std::runtime_error::runtime_error;
 };
@@ -60,6 +65,10 @@ public:
   result query(const std::string& sql, const std::vector<value>& parameters);
   /// Several queries in one round trip, each giving rows; in the order asked.
   std::vector<result> execute_all(const std::vector<std::string>& queries);
+
+  /// For generated accessors, which work on the library's transactions: runs `work` on one that leaves BEGIN
+  /// and COMMIT to the caller. Throws as `execute`.
+  void use(const std::function<void(pqxx::transaction_base&)>& work);
 
   [[nodiscard]] int server_version() const; ///< server_version_num: 150018
   [[nodiscard]] int backend_pid() const;

@@ -63,8 +63,13 @@ void make_data(const installation& from, const fs::path& folder) {
   const fs::path made = data.string() + ".new";
   fs::remove_all(made);
   make_data_folder(from, made);
-  fs::remove_all(data);
-  fs::rename(made, data);
+  std::error_code failed;
+  fs::rename(made, data, failed); // over an empty folder, never over one that holds anything
+  if (failed) {
+    throw text::error(text::exit_code::failed,
+                      text::shown_path(data) + " cannot be made: " + failed.message(),
+                      {"it holds something else than a server's data: move that away"});
+  }
 }
 
 void require_same_version(const installation& from, const fs::path& data, const fs::path& folder) {

@@ -153,6 +153,7 @@ void scratch_server::state::join(const fs::path& owner_folder, const installatio
   const auto place = place_for(owner_folder, from);
   const auto lock = file_lock::take(place.lock(), file_lock::mode::exclusive);
   base_url = socket_url(place.folder(), "postgres");
+  await_start(place);
   if (is_running(place)) {
     try {
       link.emplace(patient_connection(base_url, place));

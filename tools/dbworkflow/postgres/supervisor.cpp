@@ -144,6 +144,14 @@ bool is_running(const scratch_place& place) {
   return is_ours(place.folder()) && postmaster_of(place.data()) != 0;
 }
 
+void await_start(const scratch_place& place) {
+  const auto end = clock::now() + patience;
+  while (is_ours(place.folder()) && !is_running(place) && !fs::exists(place.ended()) &&
+         has_supervisor(place) && clock::now() < end) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+}
+
 void start_supervised(const scratch_place& place, const installation& from,
                       std::chrono::milliseconds linger) {
   const auto data = place.data();

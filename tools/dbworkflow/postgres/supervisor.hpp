@@ -40,6 +40,9 @@ void prepare_place(const scratch_place& place, const installation& from, const s
 /// True where a place has been prepared and its server runs.
 bool is_running(const scratch_place& place);
 
+/// Waits where the server of a place is being started, by somebody who was killed over it.
+void await_start(const scratch_place& place);
+
 /// Starts the server of a place under a supervisor that outlives us. Call with the lock held. Returns when it
 /// takes connections; throws `text::error` (failed) where it does not start.
 void start_supervised(const scratch_place& place, const installation& from, std::chrono::milliseconds linger);
