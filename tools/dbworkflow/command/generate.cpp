@@ -6,7 +6,6 @@
 #include "command/registry.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
-#include "postgres/introspect/introspect.hpp"
 #include "render/render.hpp"
 #include "text/file.hpp"
 
@@ -86,8 +85,8 @@ void announce(const context& in, const plan::plan& whole) {
   }
 }
 
-/// The headers hold the name of the last migration. Their build rule cannot depend on a snapshot that was not there yet: it
-/// runs again when its stamp is gone.
+/// The headers hold the name of the last migration. Their build rule cannot depend on a snapshot that was not
+/// there yet: it runs again when its stamp is gone.
 void make_headers_stale(const workspace& on) {
   std::error_code missing;
   std::filesystem::remove(on.manifest().headers.parent_path() / "headers.stamp", missing);
@@ -163,13 +162,13 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   announce(in, whole);
   require_consent(in, whole, on.declared());
 
-  history::addition what{wanted_name(wanted, derived_name(whole.changes)),
-                         render::migration_sql(whole), now_utc()};
+  history::addition what{wanted_name(wanted, derived_name(whole.changes)), render::migration_sql(whole),
+                         now_utc()};
   const auto entry = history::next_entry(on.sound_history(), what);
   const auto proposed = history::parse_migration(
       entry, {text::shown_path(on.manifest().migrations / (entry.tag + ".sql")), what.sql});
   auto old_state = on.history_copy();
-  prove(old_state, proposed, to);
+  prove(on, old_state, proposed, to);
   const auto written = write(in, on, what, to, on.sources_hash(), start,
                              fmt::format("  proven on {}", on.server().version_text()));
   in.console.line("      " + consequences(whole));
@@ -187,7 +186,7 @@ generated amend(const context& in, workspace& on, clock::time_point start) {
   auto scratch = on.server().create();
   auto connection = scratch.connect();
   migrate::replay(connection, amended, amended.migrations.size());
-  const auto model = postgres::introspect(connection);
+  const auto model = on.read_schema(connection);
   const bool declared = diff::compare(model, on.declared().model).empty();
   const auto& entry = amended.migrations.back().journal;
   generated out;

@@ -2,18 +2,17 @@
 
 #include "diff/change.hpp"
 #include "migrate/migrate.hpp"
-#include "postgres/introspect/introspect.hpp"
 #include "text/diagnostic.hpp"
 
 namespace dbworkflow::command {
 
-void prove(postgres::scratch_database& old_state, const history::migration& proposed,
+void prove(const workspace& on, postgres::scratch_database& old_state, const history::migration& proposed,
            const model::database& wanted) {
   auto connection = old_state.connect();
   history::history alone;
   alone.migrations.push_back(proposed);
   migrate::replay(connection, alone, 1);
-  const auto reached = postgres::introspect(connection);
+  const auto reached = on.read_schema(connection);
   const auto left = diff::compare(reached, wanted);
   if (left.empty()) return;
   std::vector<std::string> hints;

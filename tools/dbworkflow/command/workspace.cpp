@@ -87,14 +87,18 @@ postgres::scratch_database workspace::history_copy() {
 
 compile::compiled workspace::compile_declaration() {
   auto database = server().create();
-  return compile::compile(sources(), database);
+  return compile::compile(sources(), database, m_manifest.with_ledger);
 }
 
 std::pair<postgres::scratch_database, model::database> workspace::replay_history() {
   auto database = history_copy();
   auto connection = database.connect();
-  auto model = postgres::introspect(connection);
+  auto model = read_schema(connection);
   return {std::move(database), std::move(model)};
+}
+
+model::database workspace::read_schema(postgres::connection& from) const {
+  return m_manifest.with_ledger ? postgres::introspect_with_ledger(from) : postgres::introspect(from);
 }
 
 const compile::compiled& workspace::declared() {

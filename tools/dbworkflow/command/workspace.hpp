@@ -56,6 +56,8 @@ public:
   const compile::compiled& declared();
   /// What the migrations make.
   const model::database& historical();
+  /// The schema of a database of this project.
+  [[nodiscard]] model::database read_schema(postgres::connection& from) const;
   /// Both, found out at the same time.
   void read_both();
 

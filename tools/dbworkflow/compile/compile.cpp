@@ -23,7 +23,8 @@ namespace {
 
 } // namespace
 
-compiled compile(const std::vector<text::source>& sources, postgres::scratch_database& database) {
+compiled compile(const std::vector<text::source>& sources, postgres::scratch_database& database,
+                 bool with_ledger) {
   std::vector<schema_file> files;
   files.reserve(sources.size());
   std::vector<text::diagnostic> problems;
@@ -52,7 +53,7 @@ compiled compile(const std::vector<text::source>& sources, postgres::scratch_dat
   if (!problems.empty()) fail(std::move(problems));
 
   compiled out;
-  out.model = postgres::introspect(connection);
+  out.model = with_ledger ? postgres::introspect_with_ledger(connection) : postgres::introspect(connection);
   const auto declared = declared_objects(files, out.model);
   out.declared_at = places_of(files, declared, out.model);
   auto noted = read_notes(files, declared);

@@ -45,6 +45,9 @@ std::string sources_hash(const std::vector<text::source>& sources);
 
 /// Executes the sources on `database` (empty) and reads its catalogs back. Throws `text::error` (failed) with
 /// one diagnostic per independent mistake.
-compiled compile(const std::vector<text::source>& sources, postgres::scratch_database& database);
+///
+/// `with_ledger`: schema `dbworkflow` is read back too.
+compiled compile(const std::vector<text::source>& sources, postgres::scratch_database& database,
+                 bool with_ledger = false);
 
 } // namespace dbworkflow::compile

@@ -78,6 +78,7 @@ manifest read_manifest(const fs::path& file) {
       out.environments.push_back({one.at("name").get<std::string>(), one.at("url_from").get<std::string>(),
                                   one.at("protected").get<bool>()});
     }
+    out.with_ledger = parsed.value("with_ledger", false);
     return out;
   } catch (const json::exception& bad) {
     refuse(file, std::string("is not a manifest of DbWorkflow: ") + bad.what());

@@ -27,6 +27,7 @@ struct manifest {
   std::filesystem::path headers;   ///< folder that gets `<database>/…hpp`
   std::vector<std::string> ignore; ///< `index public.orders_note_idx`
   std::vector<named_environment> environments;
+  bool with_ledger = false; ///< schema `dbworkflow` is part of it: only for the ledger's own development
 };
 
 /// Reads one manifest. Throws `text::error` (failed) naming the file.

@@ -1,9 +1,12 @@
 #include "migrate/ledger.hpp"
 
 #include "embedded/dbworkflow_migrate.hpp"
+#include "ledger/ledger.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fmt/chrono.h>
 #include <pwd.h>
 #include <set>
 #include <string_view>
@@ -12,6 +15,9 @@
 
 namespace dbworkflow::migrate {
 namespace {
+
+/// Generated from the ledger's own schema, by the generator that users have.
+namespace rows = ledger::dbworkflow;
 
 /// The ledger's own migrations, in their order.
 constexpr auto own_migrations = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -22,8 +28,11 @@ bool is_absent(const postgres::server_error& refused) {
   return refused.sqlstate == "42P01" || refused.sqlstate == "3F000";
 }
 
-std::string text_of(const postgres::value& from) { return from.value_or(std::string()); }
-std::int64_t number_of(const postgres::value& from) { return from ? std::stoll(*from) : 0; }
+/// ISO 8601, to the second.
+std::string utc(std::chrono::sys_time<std::chrono::microseconds> when) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(when);
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)));
+}
 
 /// user@host, as people know themselves.
 const std::string& who() {
@@ -41,30 +50,27 @@ const std::string& who() {
 std::vector<applied> read_ledger(postgres::connection& on) {
   std::vector<applied> out;
   try {
-    for (const auto& row : on.execute(std::string(embedded::read_ledger)).rows) {
-      applied one;
-      one.idx = number_of(row[0]);
-      one.tag = text_of(row[1]);
-      one.sha256 = text_of(row[2]);
-      one.started = text_of(row[3]);
-      one.finished = row[4];
-      one.duration = std::chrono::microseconds(number_of(row[5]));
-      one.tool_version = text_of(row[6]);
-      one.who = text_of(row[7]);
-      one.state = text_of(row[8]);
-      one.statements_done = number_of(row[9]);
-      out.push_back(std::move(one));
-    }
+    on.use([&out](pqxx::transaction_base& tx) {
+      for (const auto& row : rows::migration::all(tx)) {
+        out.push_back({row.idx, row.tag, row.sha256, utc(row.started),
+                       row.finished ? std::optional(utc(*row.finished)) : std::nullopt,
+                       std::chrono::microseconds(row.duration_us), row.tool_version, row.who, row.state,
+                       row.statements_done});
+      }
+    });
   } catch (const postgres::server_error& refused) {
     if (!is_absent(refused)) throw;
   }
+  std::sort(out.begin(), out.end(), [](const applied& a, const applied& b) { return a.idx < b.idx; });
   return out;
 }
 
 void prepare_ledger(postgres::connection& on) {
   std::set<std::string> done;
   try {
-    for (const auto& row : on.execute(std::string(embedded::find_ledger)).rows) done.insert(text_of(row[0]));
+    on.use([&done](pqxx::transaction_base& tx) {
+      for (const auto& row : rows::ledger_migration::all(tx)) done.insert(row.tag);
+    });
   } catch (const postgres::server_error& refused) {
     if (!is_absent(refused)) throw;
   }
@@ -73,7 +79,9 @@ void prepare_ledger(postgres::connection& on) {
     on.execute("begin");
     try {
       on.execute(std::string(sql));
-      on.query(std::string(embedded::record_ledger_migration), {std::string(tag)});
+      on.use([tag = std::string(tag)](pqxx::transaction_base& tx) {
+        rows::ledger_migration::insert(tx, {.tag = tag, .applied = {}});
+      });
       on.execute("commit");
     } catch (const postgres::server_error&) {
       on.execute("rollback");

@@ -1,1 +1,0 @@
-select tag from dbworkflow.ledger_migration

@@ -1,1 +1,0 @@
-insert into dbworkflow.ledger_migration (tag) values ($1)
