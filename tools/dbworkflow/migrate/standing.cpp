@@ -21,10 +21,10 @@ void check_row(standing& out, const applied& row,
                const std::map<std::string, const history::migration*>& files) {
   const auto found = files.find(row.tag);
   if (found == files.end()) {
-    problem(
-        out, {}, "the database has applied " + row.tag + ", which is not in this history",
-        {"applied " + row.started + " by " + row.who, "use the branch or version that has it, or bring its "
-                                                      "file and journal entry back: git log -- migrations"});
+    problem(out, {}, "the database has applied " + row.tag + ", which is not in this history",
+            {"applied " + row.started + " by " + row.who,
+             "use the branch or version that has it, or bring its "
+             "file and journal entry back: git log -- migrations"});
     return;
   }
   const auto& file = *found->second;
