@@ -114,6 +114,16 @@ std::string end_of(const fs::path& log) {
   return text.size() > most ? text.substr(text.size() - most) : text;
 }
 
+void await_last_processes(const fs::path& data) {
+  const auto end = clock::now() + std::chrono::seconds(5);
+  for (auto left = processes_in(data); !left.empty(); left = processes_in(data)) {
+    if (clock::now() >= end) {
+      for (const int pid : left) ::kill(pid, SIGKILL);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+}
+
 bool wait_until_gone(int pid, std::chrono::seconds patience) {
   const auto end = clock::now() + patience;
   while (clock::now() < end) {
@@ -144,21 +154,18 @@ int postmaster_with_socket(const fs::path& socket_folder) {
   return server_process(lines_of(socket_folder / ".s.PGSQL.5432.lock"), socket_folder);
 }
 
-void clear_remains(const fs::path& data, const fs::path& socket_folder) {
-  const auto end = clock::now() + std::chrono::seconds(5);
-  for (auto left = processes_in(data); !left.empty(); left = processes_in(data)) {
-    if (clock::now() >= end) {
-      for (const int pid : left) ::kill(pid, SIGKILL);
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  }
-  const auto file = data / "postmaster.pid";
-  remove_shared_memory(lines_of(file));
-  // Its number may belong to somebody else by now: the server would take that one for a server.
+void clear_locks(const fs::path& data, const fs::path& socket_folder) {
+  await_last_processes(data);
+  // Their numbers may belong to others by now: the server would take those for servers.
   std::error_code missing;
-  fs::remove(file, missing);
+  fs::remove(data / "postmaster.pid", missing);
   fs::remove(socket_folder / ".s.PGSQL.5432", missing);
   fs::remove(socket_folder / ".s.PGSQL.5432.lock", missing);
+}
+
+void clear_memory(const fs::path& data) {
+  await_last_processes(data);
+  remove_shared_memory(lines_of(data / "postmaster.pid"));
 }
 
 std::string socket_url(const fs::path& socket_folder, const std::string& name) {

@@ -27,9 +27,13 @@ int postmaster_of(const std::filesystem::path& data);
 /// runs.
 int postmaster_with_socket(const std::filesystem::path& socket_folder);
 
-/// Removes what a server on `data` that ended without a word has left: its locks and its shared memory. Waits
-/// for its last processes first, and ends them where they do not go.
-void clear_remains(const std::filesystem::path& data, const std::filesystem::path& socket_folder);
+/// Removes the locks that a server on `data` that ended without a word has left, so that the next can start.
+/// Waits for its last processes first, and ends them where they do not go.
+void clear_locks(const std::filesystem::path& data, const std::filesystem::path& socket_folder);
+
+/// As `clear_locks`, for data that goes too: removes what the server that is gone has outside of its folders.
+/// (The next server on the same data would find it, and needs it to clear up after the first.)
+void clear_memory(const std::filesystem::path& data);
 
 /// The URL of database `name` on the server with its socket in `socket_folder`.
 std::string socket_url(const std::filesystem::path& socket_folder, const std::string& name);

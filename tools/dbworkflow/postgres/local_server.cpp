@@ -107,8 +107,8 @@ installation required_installation() {
 
 } // namespace
 
-local_server::local_server(fs::path folder)
-    : m_folder(fs::absolute(std::move(folder)).lexically_normal()) {}
+local_server::local_server(const fs::path& folder)
+    : m_folder(fs::absolute(folder).lexically_normal()) {}
 
 bool local_server::running() const { return postmaster_of(data_folder(m_folder)) != 0; }
 
@@ -131,7 +131,7 @@ bool local_server::start() {
   stop_postmaster(postmaster_with_socket(sockets), SIGQUIT, std::chrono::seconds(5));
   fs::create_directories(sockets);
   ::chmod(sockets.c_str(), 0700);
-  clear_remains(data, sockets);
+  clear_locks(data, sockets);
   give_to_server(data);
   give_to_server(sockets);
   const int pid = start_postmaster(from, data, sockets, durability::ordinary, m_folder / "server.log");

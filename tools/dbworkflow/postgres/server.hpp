@@ -26,7 +26,7 @@ std::vector<std::string> places_looked_at();
 class local_server {
 public:
   /// `folder`: `<build>/dbworkflow/local`.
-  explicit local_server(std::filesystem::path folder);
+  explicit local_server(const std::filesystem::path& folder);
   /// Starts it where it does not run (initialising its data first); waits until it takes connections. Safe to
   /// call from several processes at once. True where this call started it. Throws `text::error`.
   bool start();

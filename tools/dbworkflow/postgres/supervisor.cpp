@@ -173,7 +173,7 @@ void clear_place(const scratch_place& place) {
   if (is_ours(place.folder())) {
     stop_postmaster(postmaster_with_socket(place.folder()), SIGQUIT, patience);
     stop_postmaster(postmaster_of(place.data()), SIGQUIT, patience);
-    clear_remains(place.data(), place.folder());
+    clear_memory(place.data());
   }
   remove_ours(place.memory());
   remove_ours(place.folder());
