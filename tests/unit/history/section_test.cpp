@@ -22,37 +22,38 @@ std::string refusal(const std::string& sql) {
 
 TEST_CASE("a file is one transaction unless it says otherwise") {
   const auto one = parsed("create table a ();\ncreate table b ();");
-  REQUIRE(one.sections.size() == 1);
-  CHECK(one.sections[0].transactional);
-  CHECK(one.sections[0].statements.size() == 2);
-  CHECK(parsed("-- nothing\n").sections.empty());
+  REQUIRE(one.sections().size() == 1);
+  CHECK(one.sections()[0].transactional);
+  CHECK(one.sections()[0].statements.size() == 2);
+  CHECK(parsed("-- nothing\n").sections().empty());
 }
 
 TEST_CASE("directives begin sections and set their limits") {
   const auto one = parsed(
       "create table a ();\n-- dbworkflow: no-transaction\n-- dbworkflow: lock-timeout 5s\n"
       "-- dbworkflow: statement-timeout 20min\nvacuum;\n-- dbworkflow: transaction\ncreate table b ();\n");
-  REQUIRE(one.sections.size() == 3);
-  CHECK_FALSE(one.sections[1].transactional);
-  CHECK(one.sections[1].lock_timeout == "5s");
-  CHECK(one.sections[1].statement_timeout == "20min");
-  CHECK(one.sections[2].transactional);
-  CHECK_FALSE(one.sections[2].lock_timeout);
+  REQUIRE(one.sections().size() == 3);
+  CHECK_FALSE(one.sections()[1].transactional);
+  CHECK(one.sections()[1].lock_timeout == "5s");
+  CHECK(one.sections()[1].statement_timeout == "20min");
+  CHECK(one.sections()[2].transactional);
+  CHECK_FALSE(one.sections()[2].lock_timeout);
 }
 
 TEST_CASE("what cannot be in a transaction gets a section of its own") {
   const auto one =
       parsed("create table a (b int);\ncreate index concurrently i on a (b);\ncreate table c ();\n");
-  REQUIRE(one.sections.size() == 3);
-  CHECK(one.sections[0].transactional);
-  CHECK_FALSE(one.sections[1].transactional);
-  CHECK(one.sections[2].transactional);
+  REQUIRE(one.sections().size() == 3);
+  CHECK(one.sections()[0].transactional);
+  CHECK_FALSE(one.sections()[1].transactional);
+  CHECK(one.sections()[2].transactional);
 }
 
 TEST_CASE("only comments that begin their line are directives") {
-  CHECK(parsed("create table a (); -- dbworkflow: no-transaction\ncreate table b ();").sections.size() == 1);
-  CHECK(parsed("select '\n-- dbworkflow: nonsense\n';").sections.size() == 1);
-  CHECK(parsed("do $$ begin\n-- dbworkflow: nonsense\nend $$;").sections.size() == 1);
+  CHECK(parsed("create table a (); -- dbworkflow: no-transaction\ncreate table b ();").sections().size() ==
+        1);
+  CHECK(parsed("select '\n-- dbworkflow: nonsense\n';").sections().size() == 1);
+  CHECK(parsed("do $$ begin\n-- dbworkflow: nonsense\nend $$;").sections().size() == 1);
 }
 
 TEST_CASE("what a migration must not hold is told at its place") {

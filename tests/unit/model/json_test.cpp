@@ -117,3 +117,11 @@ TEST_CASE("what is no snapshot is told with its place") {
   CHECK_THROWS_AS(from_json("{\"format\": 1, \"schemas\": [{\"name\": \"a\", \"coment\": \"b\"}]}", "x"),
                   text::error);
 }
+
+TEST_CASE("the facts of a snapshot can be read alone") {
+  CHECK(header_from_json(to_json(shop(), {{"after", "x"}, {"chain", "y"}}), "s") ==
+        header{{"after", "x"}, {"chain", "y"}});
+  CHECK(header_from_json(to_json({}, {{"after", "x"}}), "s") == header{{"after", "x"}});
+  CHECK(header_from_json("{\"format\":1,\"after\":\"x\",\"schemas\":[]}", "s") == header{{"after", "x"}});
+  CHECK_THROWS_AS(header_from_json("[\n", "s"), text::error);
+}

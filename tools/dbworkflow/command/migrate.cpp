@@ -35,7 +35,7 @@ migrated dry_run(const context& in, workspace& on, postgres::connection& connect
     out.planned.push_back(one->journal.tag);
     std::size_t statements = 0;
     bool transactional = true;
-    for (const auto& section : one->sections) {
+    for (const auto& section : one->sections()) {
       statements += section.statements.size();
       transactional = transactional && section.transactional;
     }

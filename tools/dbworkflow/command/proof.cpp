@@ -18,7 +18,7 @@ void prove(const workspace& on, postgres::scratch_database& old_state, const his
   std::vector<std::string> hints;
   for (const auto& one : left) hints.push_back(diff::describe(one));
   hints.emplace_back("nothing was written; the statements were:");
-  for (const auto& section : proposed.sections) {
+  for (const auto& section : proposed.sections()) {
     for (const auto& statement : section.statements)
       hints.emplace_back(statement.text(proposed.file.content));
   }

@@ -37,6 +37,7 @@ const history::history& workspace::sound_history() {
 
 void workspace::forget_history() {
   m_history.reset();
+  m_facts.reset();
   m_snapshot_read = false;
   m_snapshot.reset();
   m_historical.reset();
@@ -55,18 +56,25 @@ const std::optional<snapshot>& workspace::committed() {
   return m_snapshot;
 }
 
+const model::header& workspace::committed_facts() {
+  if (!m_facts) {
+    const auto text = history::read_snapshot(m_manifest.migrations);
+    m_facts = text ? model::header_from_json(
+                         *text, text::shown_path(m_manifest.migrations / "meta" / "snapshot.json"))
+                   : model::header{};
+  }
+  return *m_facts;
+}
+
 bool workspace::snapshot_is_current() {
-  if (!committed()) return false;
-  const auto& facts = committed()->facts;
-  const auto chain = facts.find("chain");
-  return chain != facts.end() && chain->second == history().head();
+  const auto chain = committed_facts().find("chain");
+  return chain != committed_facts().end() && chain->second == history().head();
 }
 
 bool workspace::declaration_is_unchanged() {
   if (!snapshot_is_current()) return false;
-  const auto& facts = committed()->facts;
-  const auto hash = facts.find("sources");
-  return hash != facts.end() && hash->second == sources_hash();
+  const auto hash = committed_facts().find("sources");
+  return hash != committed_facts().end() && hash->second == sources_hash();
 }
 
 postgres::scratch_server& workspace::server() {

@@ -42,6 +42,8 @@ public:
   void forget_history();
   /// The snapshot, where there is one; throws where it cannot be read.
   const std::optional<snapshot>& committed();
+  /// The facts of the snapshot alone; none where there is no snapshot.
+  const model::header& committed_facts();
   /// True where the snapshot stands for the head of this history.
   bool snapshot_is_current();
   /// True where, besides, the schema sources are those of the snapshot: nothing to generate, no server
@@ -70,6 +72,7 @@ private:
   std::optional<std::vector<text::source>> m_sources;
   std::optional<std::string> m_sources_hash;
   std::optional<history::history> m_history;
+  std::optional<model::header> m_facts;
   bool m_snapshot_read = false;
   std::optional<snapshot> m_snapshot;
   std::unique_ptr<postgres::scratch_server> m_server;

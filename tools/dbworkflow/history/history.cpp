@@ -2,7 +2,6 @@
 
 #include "history/journal.hpp"
 #include "history/pending.hpp"
-#include "history/section.hpp"
 #include "text/file.hpp"
 #include "text/sha256.hpp"
 
@@ -92,16 +91,13 @@ private:
     const auto& one = m_journal.entries[i];
     const auto path = m_out.folder / (one.tag + ".sql");
     const auto shown = text::shown_path(path);
-    migration made{one, {shown, {}}, {}};
+    migration made(one, {shown, {}});
     if (!fs::exists(path)) {
       at_file(shown, "is missing: the journal lists it as number " + std::to_string(one.idx),
               {"restore it: git checkout -- " + shown});
     } else {
       made.file.content = text::normalised(text::read_file(path));
       if (text::sha256(made.file.content) != one.sha256) edited(i, shown);
-      auto cut = cut_into_sections(made.file);
-      made.sections = std::move(cut.sections);
-      m_out.problems.insert(m_out.problems.end(), cut.problems.begin(), cut.problems.end());
     }
     m_out.migrations.push_back(std::move(made));
   }

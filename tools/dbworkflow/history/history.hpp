@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dbworkflow::history {
@@ -33,10 +34,22 @@ struct section {
   std::optional<std::string> statement_timeout;
 };
 
-struct migration {
+class migration {
+public:
   entry journal;
   text::source file; ///< normalised
-  std::vector<section> sections;
+
+  migration(entry of, text::source from)
+      : journal(std::move(of))
+      , file(std::move(from)) {}
+
+  /// Found when first asked for: of a long history, most migrations are only ever compared. Throws
+  /// `text::error` (failed) with all that is wrong in the file (meta-commands, transaction statements,
+  /// unknown directives).
+  [[nodiscard]] const std::vector<section>& sections() const;
+
+private:
+  mutable std::optional<std::vector<section>> m_sections;
 };
 
 struct history {

@@ -148,10 +148,19 @@ private:
 
 sectioned cut_into_sections(const text::source& file) { return cutter(file).cut(); }
 
+const std::vector<section>& migration::sections() const {
+  if (!m_sections) {
+    auto cut = cut_into_sections(file);
+    if (!cut.problems.empty()) throw text::error(text::exit_code::failed, std::move(cut.problems));
+    m_sections = std::move(cut.sections);
+  }
+  return *m_sections;
+}
+
 migration parse_migration(const entry& of, text::source file) {
-  auto cut = cut_into_sections(file);
-  if (!cut.problems.empty()) throw text::error(text::exit_code::failed, std::move(cut.problems));
-  return {of, std::move(file), std::move(cut.sections)};
+  migration out(of, std::move(file));
+  static_cast<void>(out.sections());
+  return out;
 }
 
 } // namespace dbworkflow::history

@@ -20,14 +20,14 @@ public:
       , m_one(one)
       , m_done(done)
       , m_told(told) {
-    for (const auto& section : one.sections) m_total += section.statements.size();
+    for (const auto& section : one.sections()) m_total += section.statements.size();
   }
 
   void apply() {
     std::size_t first = 0;
-    for (std::size_t i = 0; i < m_one.sections.size(); ++i) {
-      const auto& section = m_one.sections[i];
-      const bool last = i + 1 == m_one.sections.size();
+    for (std::size_t i = 0; i < m_one.sections().size(); ++i) {
+      const auto& section = m_one.sections()[i];
+      const bool last = i + 1 == m_one.sections().size();
       if (first + section.statements.size() > m_done || (last && m_total == m_done)) {
         if (section.transactional) {
           in_transaction(section, last);
@@ -37,7 +37,7 @@ public:
       }
       first += section.statements.size();
     }
-    if (m_one.sections.empty()) record(m_on, m_one, 0, true, took());
+    if (m_one.sections().empty()) record(m_on, m_one, 0, true, took());
     leave_session_clean();
   }
 
@@ -133,7 +133,7 @@ private:
 
   /// What a file SETs is its own: the next one begins as this one did.
   void leave_session_clean() {
-    for (const auto& section : m_one.sections) {
+    for (const auto& section : m_one.sections()) {
       for (const auto& statement : section.statements) {
         if (statement.what == sql::category::setting) {
           m_on.execute("reset all");

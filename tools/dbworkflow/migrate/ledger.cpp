@@ -1,7 +1,7 @@
 #include "migrate/ledger.hpp"
 
 #include "embedded/dbworkflow_migrate.hpp"
-#include "ledger/ledger.hpp"
+#include <ledger/ledger.hpp>
 
 #include <algorithm>
 #include <array>

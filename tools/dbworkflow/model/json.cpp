@@ -365,4 +365,15 @@ std::pair<database, header> from_json(std::string_view text, const std::string& 
   }
 }
 
+header header_from_json(std::string_view text, const std::string& path) {
+  // As `to_json` writes it, the facts end where the first list begins.
+  const auto list = text.find("[\n");
+  const auto end = list == std::string_view::npos ? std::string_view::npos : text.rfind(",\n", list);
+  if (end != std::string_view::npos) {
+    const auto facts = json::parse(std::string(text.substr(0, end)) + "}", nullptr, false);
+    if (!facts.is_discarded()) return reader(path).document(facts).second;
+  }
+  return from_json(text, path).second;
+}
+
 } // namespace dbworkflow::model

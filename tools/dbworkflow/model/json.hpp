@@ -21,4 +21,7 @@ std::string to_json(const database& from, const header& facts);
 /// Reads what `to_json` wrote. Throws `text::error` naming `path` and the line where it is no such text.
 std::pair<database, header> from_json(std::string_view json, const std::string& path);
 
+/// Only the facts before the objects: of a large snapshot, much sooner told than all of it.
+header header_from_json(std::string_view json, const std::string& path);
+
 } // namespace dbworkflow::model
