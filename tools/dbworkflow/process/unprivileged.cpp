@@ -9,14 +9,32 @@
 namespace dbworkflow::process {
 namespace {
 
+struct numbers {
+  unsigned user = 65534;
+  unsigned group = 65534;
+};
+
+/// The account that root is shown as: that of PostgreSQL where there is one.
+numbers shown_as() {
+  for (const char* account : {"postgres", "nobody"}) {
+    if (const auto* entry = ::getpwnam(account); entry != nullptr) return {entry->pw_uid, entry->pw_gid};
+  }
+  return {};
+}
+
 unprivileged find() {
   unprivileged out;
   if (::geteuid() != 0) return out;
   const auto unshare = find_program("unshare");
   const char* forbidden = std::getenv("DBWORKFLOW_NO_USERNS");
   if ((forbidden == nullptr || *forbidden == '\0') && !unshare.empty()) {
-    // PostgreSQL looks at the effective user id only: root shown as user 1000 is enough.
-    unprivileged tried{std::nullopt, unshare, {"--user", "--map-user=1000", "--map-group=1000"}};
+    // Root shown as somebody else is enough; initdb wants that somebody to have an entry in the user
+    // database.
+    const auto shown = shown_as();
+    unprivileged tried{
+        std::nullopt,
+        unshare,
+        {"--user", "--map-user=" + std::to_string(shown.user), "--map-group=" + std::to_string(shown.group)}};
     command probe;
     probe.program = "true";
     if (const auto program = find_program("true"); !program.empty()) probe.program = program;
