@@ -71,6 +71,34 @@ TEST_CASE("every type survives") {
   row.address = "10.0.0.1/8";
   row.range = "[1,5)";
   row.object = 4294967295U;
+  row.price = "$1,234.50";
+  row.single_char = "x";
+  row.called = "a name";
+  row.clock_zone = "12:00:00+02";
+  row.network = "10.0.0.0/8";
+  row.machine = "08:00:2b:01:02:03";
+  row.page = "<a>&amp;</a>";
+  row.searched = "'a':1 'b':2";
+  row.switches = "101";
+  row.more_bits = "1011";
+  row.place = "(1,2)";
+  row.frame = "(3,4),(1,2)";
+  row.frames = "{(3,4),(1,2);(1,1),(0,0)}";
+  row.places = std::vector<std::string>{"(1,2)", "(3,4)"};
+  row.many_ranges = "{[1,3),[5,7)}";
+  row.relation = "pg_catalog.pg_class";
+  row.position = "16/B374D848";
+  row.path = "$.\"a\"";
+  row.truths = std::vector<bool>{true, false};
+  row.keys = std::vector{*row.key, db::uuid{}};
+  row.documents = std::vector<nlohmann::json>{nullptr, "a\"b", 1.5, {{"k", "{,}"}}};
+  row.blobs = std::vector<std::vector<std::byte>>{bytes, {}};
+  row.spans = std::vector{db::interval{}, *row.span};
+  row.precises = std::vector{db::numeric{"1.50"}, db::numeric{"NaN"}};
+  row.days = std::vector{*row.day};
+  row.doubles = std::vector{0.1, std::numeric_limits<double>::infinity()};
+  row.objects = std::vector<std::uint32_t>{0, 4294967295U};
+  row.addresses = std::vector<std::string>{"::1", "10.0.0.1"};
 
   const auto made = db::everything::insert(s.tx, row);
   const auto found = db::everything::find(s.tx, made.id);
@@ -104,6 +132,34 @@ TEST_CASE("every type survives") {
   CHECK(found->address == row.address);
   CHECK(found->range == row.range);
   CHECK(found->object == row.object);
+  CHECK(found->price == row.price);
+  CHECK(found->single_char == row.single_char);
+  CHECK(found->called == row.called);
+  CHECK(found->clock_zone == row.clock_zone);
+  CHECK(found->network == row.network);
+  CHECK(found->machine == row.machine);
+  CHECK(found->page == row.page);
+  CHECK(found->searched == row.searched);
+  CHECK(found->switches == row.switches);
+  CHECK(found->more_bits == row.more_bits);
+  CHECK(found->place == row.place);
+  CHECK(found->frame == row.frame);
+  CHECK(found->frames == row.frames);
+  CHECK(found->places == row.places);
+  CHECK(found->many_ranges == row.many_ranges);
+  CHECK(found->relation == "pg_class");
+  CHECK(found->position == row.position);
+  CHECK(found->path == row.path);
+  CHECK(found->truths == row.truths);
+  CHECK(found->keys == row.keys);
+  CHECK(found->documents == row.documents);
+  CHECK(found->blobs == row.blobs);
+  CHECK(found->spans == row.spans);
+  CHECK(found->precises == row.precises);
+  CHECK(found->days == row.days);
+  CHECK(found->doubles == row.doubles);
+  CHECK(found->objects == row.objects);
+  CHECK(found->addresses == row.addresses);
   CHECK(found->twice == *row.large * 2);
 }
 
@@ -139,23 +195,104 @@ TEST_CASE("extremes") {
   CHECK_THROWS_AS(db::everything::all(s.tx), std::runtime_error);
 }
 
+TEST_CASE("the least and the greatest of every type") {
+  session s;
+  using limits64 = std::numeric_limits<std::int64_t>;
+  db::everything_new row;
+  for (const bool least : {true, false}) {
+    const auto pick = [&](auto low, auto high) { return least ? low : high; };
+    row.small = pick(std::int16_t{-32768}, std::int16_t{32767});
+    row.medium = pick(INT32_MIN, INT32_MAX);
+    row.single = pick(std::numeric_limits<float>::denorm_min(), std::numeric_limits<float>::max());
+    row.twofold = pick(std::numeric_limits<double>::denorm_min(), std::numeric_limits<double>::lowest());
+    row.clock = pick(std::chrono::microseconds(0), std::chrono::microseconds(24h));
+    row.span = pick(db::interval{INT32_MIN, INT32_MIN, std::chrono::microseconds(limits64::min())},
+                    db::interval{INT32_MAX, INT32_MAX, std::chrono::microseconds(limits64::max())});
+    const auto made = db::everything::insert(s.tx, row);
+    CHECK(made.small == row.small);
+    CHECK(made.medium == row.medium);
+    CHECK(made.single == row.single);
+    CHECK(made.twofold == row.twofold);
+    CHECK(made.clock == row.clock);
+    CHECK(made.span == row.span);
+  }
+  row = {};
+  for (const auto* text : {"5874897-12-31", "4714-11-24 BC", "0001-01-01", "0001-12-31 BC", "2000-02-29"}) {
+    row.day = db::parse<std::chrono::sys_days>(text);
+    CHECK(db::everything::insert(s.tx, row).day == row.day);
+    CHECK(s.tx.exec("select max(id), (array_agg(day order by id desc))[1] = '" + std::string(text) +
+                    "' from everything")[0][1]
+              .as<bool>());
+  }
+}
+
+TEST_CASE("moments beyond what the C++ type counts are told") {
+  session s;
+  db::everything_new row;
+  row.moment = std::chrono::sys_days(std::chrono::year(-4712) / 1 / 1);
+  CHECK((db::everything::insert(s.tx, row).moment == row.moment));
+  s.tx.exec("update everything set moment = '294246-12-31 23:59:59.999999+00'");
+  CHECK_NOTHROW(db::everything::all(s.tx));
+  s.tx.exec("update everything set moment = '294276-12-31 00:00:00+00'");
+  CHECK_THROWS_WITH(db::everything::all(s.tx),
+                    "column moment: 294276-12-31 00:00:00+00 is after what <chrono> can "
+                    "count in microseconds: read it as text");
+}
+
 TEST_CASE("the session's time zone does not matter, another style is told") {
   session s;
   s.tx.exec("set local timezone = 'Asia/Kathmandu'");
   db::everything_new row;
   row.moment = moment(2026);
   CHECK((db::everything::insert(s.tx, row).moment == row.moment));
-  s.tx.exec("set local datestyle = 'German'");
-  CHECK_THROWS_AS(db::everything::all(s.tx), std::runtime_error);
+  s.tx.exec("update everything set day = '0010-11-12'");
+  for (const auto* style : {"German", "SQL, MDY", "SQL, DMY", "Postgres, MDY", "Postgres, DMY"}) {
+    s.tx.exec("set local datestyle = '" + std::string(style) + "'");
+    CHECK_THROWS_AS(db::everything::all(s.tx), std::runtime_error);
+    s.tx.exec("create temp view d as select day from everything");
+    CHECK_THROWS_AS(
+        static_cast<void>(db::parse<std::chrono::sys_days>(s.tx.exec("select day from d")[0][0].c_str())),
+        std::runtime_error);
+    s.tx.exec("drop view d");
+  }
+}
+
+TEST_CASE("intervals are written in any style, and read in the usual one") {
+  session s;
+  db::everything_new row;
+  row.span = db::interval{-1, 2, 3us};
+  for (const auto* style : {"postgres", "sql_standard", "postgres_verbose", "iso_8601"}) {
+    s.tx.exec("set local intervalstyle = 'postgres'");
+    s.tx.exec("delete from everything");
+    s.tx.exec("set local intervalstyle = '" + std::string(style) + "'");
+    if (std::string(style) == "postgres") {
+      CHECK(db::everything::insert(s.tx, row).span == row.span);
+    } else {
+      CHECK_THROWS_AS(db::everything::insert(s.tx, row), std::runtime_error);
+    }
+    s.tx.exec("set local intervalstyle = 'postgres'");
+    CHECK(db::everything::all(s.tx).at(0).span == row.span);
+  }
 }
 
 TEST_CASE("what cannot be held is told") {
   session s;
   s.tx.exec("insert into everything (numbers) values ('{1,NULL}')");
-  CHECK_THROWS_WITH(db::everything::all(s.tx), "an element of an array is NULL");
+  CHECK_THROWS_WITH(db::everything::all(s.tx), "column numbers: an element of an array is NULL");
   s.tx.exec("delete from everything");
   s.tx.exec("insert into everything (numbers) values ('{{1},{2}}')");
   CHECK_THROWS_AS(db::everything::all(s.tx), std::runtime_error);
+}
+
+TEST_CASE("nothing is lost silently") {
+  session s;
+  db::everything_new row;
+  row.words = std::string("a\0b", 3);
+  CHECK_THROWS_WITH(db::everything::insert(s.tx, row), "a text with a zero byte cannot be stored: bytea can");
+  CHECK_THROWS_WITH(db::kept_away::insert(s.tx, {.id = 1}),
+                    "the row was not inserted: a trigger, a rule or a policy kept it away");
+  CHECK_THROWS_WITH(static_cast<void>(db::parse<db::mood>("gloomy")), "not a value of mood: \"gloomy\"");
+  CHECK(db::parse<db::mood>("New York") == db::mood::New_York);
 }
 
 TEST_CASE("every key finds its row") {
@@ -183,4 +320,21 @@ TEST_CASE("names that C++ does not like") {
   CHECK(db::Audit_Log::everything::all(s.tx).empty());
   CHECK(db::nothing_at_all::all(s.tx).empty());
   CHECK(db::happy::all(s.tx).empty());
+  CHECK(db::NAN_::insert(s.tx, {.NAN_2 = "1", .EOF_ = "2", .assert_ = "3", .errno_ = "4"}).EOF_ == "2");
+  CHECK(db::own_new::insert(s.tx, {.all_ = "1", .insert_ = "2"}).all_ == "1");
+  CHECK(db::composite_key::insert(s.tx, {.by_a = 1, .a = 2, .find_by_b_ = "x", .b = "y"}).a == 2);
+  CHECK(db::composite_key::find(s.tx, 2, 1)->b == "y");
+  CHECK(db::composite_key::find_by_b(s.tx, "y")->a == 2);
+  CHECK(db::composite_key::find_by_find_by_b_b(s.tx, "x", "y")->a == 2);
+  CHECK(db::only_generated::insert(s.tx, {}).id == 1);
+  CHECK(db::parent::insert(s.tx, {.id = 1, .at = {}, .value = {}}).id == 1);
+  CHECK(db::child::all(s.tx).size() == 1);
+  CHECK(db::Audit_Log::to_string_::all(s.tx).empty());
+  CHECK(db::shop::orders::all(s.tx).empty());
+  CHECK(db::std_::string::all(s.tx).empty());
+  for (const auto value : {db::std_::mood::to_string, db::std_::mood::NAN_, db::std_::mood::nAn,
+                           db::std_::mood::tab_, db::std_::mood::ends_in_}) {
+    CHECK(db::std_::mood_holder::insert(s.tx, {.mood = value}).mood == value);
+  }
+  CHECK(db::columns_of_class::all(s.tx).at(0).ordinal_position == 1);
 }

@@ -17,6 +17,8 @@ TEST_CASE("names of SQL become names that every C++ compiler takes") {
   CHECK(identifier("a\"b") == "a_b");
   CHECK(identifier("std") == "std_");
   CHECK(identifier("_1") == "n1");
+  CHECK(identifier("NAN") == "NAN_");
+  CHECK(identifier("EOF") == "EOF_");
 }
 
 TEST_CASE("names of one scope are all different") {
@@ -24,5 +26,6 @@ TEST_CASE("names of one scope are all different") {
   CHECK(names.claim("a b") == "a_b");
   CHECK(names.claim("a-b") == "a_b_2");
   CHECK(names.claim("A b") == "A_b");
+  CHECK(names.claim("find") == "find_");
   CHECK(names.claim("find") == "find_2");
 }

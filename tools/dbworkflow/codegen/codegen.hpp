@@ -12,6 +12,9 @@ struct options {
   std::string database;       ///< `shop`: the folder and the umbrella header `shop/shop.hpp`
   std::string name_space;     ///< `shop::db`
   std::string last_migration; ///< tag; empty where there is none
+  /// For types without a C++ form, the type whose form they take: `public.pair` → `text`. Keys as
+  /// `format_type` prints them under an empty search path, without modifier.
+  std::map<std::string, std::string> type_map = {};
 };
 
 /// Relative path → text: a header per table and view, one for the enums, an umbrella, the support header.

@@ -16,23 +16,40 @@ using model::kind;
 using model::object_id;
 
 /// Names of the support header and of the umbrella, which no table or enum can have.
-const std::set<std::string> root_names{
-    "detail", "interval", "last_migration", "numeric", "schema_fingerprint", "to_string", "uuid"};
+const std::set<std::string> root_names{"detail", "interval",           "last_migration", "numeric",
+                                       "parse",  "schema_fingerprint", "to_string",      "uuid"};
+/// Functions beside every enum.
+const std::set<std::string> space_names{"to_string"};
 /// Names of files that are there already.
 const std::set<std::string> file_names{"enums", "fingerprint", "json", "support"};
-const std::set<std::string> member_names{"all", "find", "from_row", "insert"};
+const std::set<std::string> member_names{"all", "find", "from_row", "insert", "table_"};
+
+/// File systems that fold case take two such names for one.
+std::string folded(std::string name) {
+  for (auto& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
 
 class designer {
 public:
   designer(const model::database& from, const options& wanted)
-      : m_from(from) {
+      : m_from(from)
+      , m_wanted(wanted) {
+    if (file_names.contains(folded(wanted.database))) {
+      throw text::error(text::exit_code::usage,
+                        "a database cannot be called \"" + wanted.database + "\": its headers include " +
+                            wanted.database + "/" + folded(wanted.database) + ".hpp, which is not its own",
+                        {"give it another name in dbworkflow_add_database"});
+    }
     m_out.database = wanted.database;
     m_out.root = wanted.name_space;
     m_out.fingerprint = model::fingerprint(from);
     m_out.last_migration = wanted.last_migration;
     m_spaces.emplace(std::string(), scope(root_names));
     m_files = file_names;
-    m_files.insert(wanted.database);
+    m_files.insert(folded(wanted.database));
   }
 
   design make() {
@@ -44,7 +61,7 @@ public:
     for (const auto& [id, any] : m_from.objects) {
       if (const auto* one = std::get_if<model::enum_type>(&any)) add_enum(*one);
     }
-    m_types.emplace(m_from, "::" + m_out.root, m_enums);
+    m_types.emplace(m_from, "::" + m_out.root, m_enums, m_wanted.type_map);
     for (const auto& [id, any] : m_from.objects) {
       if (const auto* one = std::get_if<model::table>(&any)) add_table(*one);
       if (const auto* one = std::get_if<model::view>(&any)) add_view(*one);
@@ -67,7 +84,9 @@ private:
   [[nodiscard]] std::string space_of(const std::string& schema) const {
     return schema == "public" ? m_out.root : m_out.root + "::" + m_space_names.at(schema);
   }
-  scope& scope_of(const std::string& schema) { return m_spaces[schema == "public" ? std::string() : schema]; }
+  scope& scope_of(const std::string& schema) {
+    return m_spaces.try_emplace(schema == "public" ? std::string() : schema, space_names).first->second;
+  }
 
   void name_row(const object_id& id) {
     auto& names = scope_of(id.schema);
@@ -75,7 +94,7 @@ private:
     m_rows[id] = {name, names.claim(name + "_new"), names.claim(name + "_columns")};
     const auto folder = id.schema == "public" ? std::string() : m_space_names.at(id.schema) + "/";
     auto file = folder + name;
-    while (!m_files.insert(file).second) file += "_";
+    while (!m_files.insert(folded(file)).second) file += "_";
     m_headers[id] = m_out.database + "/" + file + ".hpp";
   }
 
@@ -124,30 +143,33 @@ private:
   static text::diagnostic refusal(const object_id& column, const std::string& type) {
     text::diagnostic out;
     out.message = model::to_string(column) + " has type " + type + ", which has no C++ form";
-    out.hints = {"give it a built-in type, an enum, a domain or a known extension's type",
-                 "or read it through a view that casts it to text"};
+    out.hints = {"give it a built-in type, an enum, a domain or a known extension's type"};
     return out;
   }
 
-  std::set<std::string> names_of_finders(const model::table& from) const {
-    auto out = member_names;
-    for (const auto* one : model::constraints_of(m_from, from.schema, from.name)) {
-      if (one->contype == "unique") out.insert(finder_name(*one));
+  /// A finder's name for each key, by the key's columns.
+  std::map<std::vector<std::string>, std::string> finders_of(const model::table& from) const {
+    std::map<std::vector<std::string>, std::string> out;
+    scope names;
+    for (const auto* key : model::constraints_of(m_from, from.schema, from.name)) {
+      if (key->contype == "primary key") out[key->columns] = "find";
+    }
+    for (const auto* key : model::constraints_of(m_from, from.schema, from.name)) {
+      if (key->contype != "unique" || out.contains(key->columns)) continue;
+      std::string name = "find_by";
+      for (const auto& column : key->columns) name += "_" + column;
+      out[key->columns] = names.claim(name);
     }
     return out;
   }
 
-  static std::string finder_name(const model::constraint& key) {
-    std::string out = "find_by";
-    for (const auto& column : key.columns) out += "_" + column;
-    return identifier(out);
-  }
-
   void add_table(const model::table& from) {
     auto made = begin_row(from.id(), from.comment);
-    auto taken = names_of_finders(from);
-    taken.insert(made.name);
-    scope names(taken);
+    const auto finders = finders_of(from);
+    auto kept = member_names;
+    kept.insert({made.name, made.new_name});
+    for (const auto& [columns, name] : finders) kept.insert(name);
+    scope names(kept);
     std::map<std::string, std::size_t> by_column;
     for (const auto* column : model::columns_of(m_from, from.schema, from.name)) {
       auto* member = add_member(made, names, column->id(), column->data_type);
@@ -159,7 +181,7 @@ private:
                               !has_default(column->data_type);
       by_column.emplace(column->name, made.members.size() - 1);
     }
-    add_finders(made, from, by_column);
+    add_finders(made, finders, by_column);
     m_out.rows.push_back(std::move(made));
   }
 
@@ -171,23 +193,18 @@ private:
     return domain != nullptr && domain->default_value.has_value();
   }
 
-  void add_finders(row_design& to, const model::table& from,
-                   const std::map<std::string, std::size_t>& by_column) const {
-    std::set<std::string> known;
-    for (const auto* key : model::constraints_of(m_from, from.schema, from.name)) {
-      const bool primary = key->contype == "primary key";
-      if (!primary && key->contype != "unique") continue;
+  static void add_finders(row_design& to, const std::map<std::vector<std::string>, std::string>& finders,
+                          const std::map<std::string, std::size_t>& by_column) {
+    for (const auto& [columns, name] : finders) {
       finder_design made;
-      made.name = primary ? "find" : finder_name(*key);
-      const bool complete =
-          std::all_of(key->columns.begin(), key->columns.end(), [&](const std::string& column) {
-            const auto found = by_column.find(column);
-            if (found != by_column.end()) made.members.push_back(found->second);
-            return found != by_column.end();
-          });
-      if (!complete || made.members.empty()) continue;
-      if (primary) to.order = made.members;
-      if (known.insert(made.name).second) to.finders.push_back(std::move(made));
+      made.name = name;
+      for (const auto& column : columns) {
+        if (const auto found = by_column.find(column); found != by_column.end())
+          made.members.push_back(found->second);
+      }
+      if (made.members.empty() || made.members.size() != columns.size()) continue;
+      if (name == "find") to.order = made.members;
+      to.finders.push_back(std::move(made));
     }
     std::sort(to.finders.begin(), to.finders.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -196,9 +213,9 @@ private:
   void add_view(const model::view& from) {
     auto made = begin_row(from.id(), from.comment);
     made.new_name.clear();
-    auto taken = member_names;
-    taken.insert(made.name);
-    scope names(taken);
+    auto kept = member_names;
+    kept.insert(made.name);
+    scope names(kept);
     for (const auto& column : from.columns) {
       auto* member =
           add_member(made, names, {kind::column, from.schema, from.name, column.name}, column.data_type);
@@ -210,6 +227,7 @@ private:
   }
 
   const model::database& m_from;
+  const options& m_wanted;
   design m_out;
   std::map<std::string, scope> m_spaces;
   std::map<std::string, std::string> m_space_names;

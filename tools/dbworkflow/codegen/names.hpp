@@ -15,12 +15,15 @@ std::string identifier(std::string_view name);
 class scope {
 public:
   scope() = default;
-  explicit scope(std::set<std::string> taken)
-      : m_taken(std::move(taken)) {}
-  /// The identifier for `name`; `_2`, `_3`, … at the end where another name has it already.
+  /// `kept` are names that none can have.
+  explicit scope(std::set<std::string> kept)
+      : m_kept(std::move(kept)) {}
+  /// The identifier for `name`; with `_` at the end where the scope keeps it, with `_2`, `_3`, … where
+  /// another name has it already.
   std::string claim(std::string_view name);
 
 private:
+  std::set<std::string> m_kept;
   std::set<std::string> m_taken;
 };
 

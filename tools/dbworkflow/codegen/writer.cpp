@@ -14,17 +14,31 @@ std::string replaced(std::string text, const std::string& what, const std::strin
   return text;
 }
 
+/// Bytes of the character at `at` that turns the direction of text; 0 where there is none. In source text
+/// compilers warn of it.
+std::size_t direction_mark(std::string_view text, std::size_t at) {
+  const auto three = text.substr(at, 3);
+  if (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE" && three.size() == 3) return 3;
+  return three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9" && three.size() == 3 ? 3 : 0;
+}
+
 /// A C++ string literal.
 std::string literal(const std::string& text) {
   std::string out = "\"";
-  for (const char c : text) {
+  std::size_t escaped = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+    if (escaped == 0) escaped = direction_mark(text, at);
+    if (escaped > 0) {
+      --escaped;
+      out += fmt::format("\\{:03o}", byte);
+    } else if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
     } else if (c == '\n') {
       out += "\\n";
-    } else if (byte < 0x20) {
+    } else if (byte < 0x20 || byte == 0x7F) {
       out += fmt::format("\\{:03o}", byte);
     } else if (c == '?') {
       out += "\\?"; // no trigraphs
@@ -35,6 +49,21 @@ std::string literal(const std::string& text) {
   return out + "\"";
 }
 
+/// `text` as one line that can stand in a comment.
+std::string one_line(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const auto mark = direction_mark(text, at); mark > 0) {
+      at += mark - 1;
+    } else {
+      out += static_cast<unsigned char>(text[at]) < 0x20 ? ' ' : text[at];
+    }
+  }
+  // At the end `\` (or `?\?/`, its old spelling) would take the next line into the comment.
+  while (!out.empty() && (out.back() == '\\' || out.back() == ' ' || out.ends_with("?\?/"))) out.pop_back();
+  return out;
+}
+
 /// `/// text`, line by line; nothing for no text.
 std::string comment(const std::string& text, const std::string& margin) {
   std::string out;
@@ -42,10 +71,8 @@ std::string comment(const std::string& text, const std::string& margin) {
   while (begin < text.size()) {
     auto end = text.find('\n', begin);
     if (end == std::string::npos) end = text.size();
-    auto line = text.substr(begin, end - begin);
-    while (!line.empty() && (line.back() == '\\' || line.back() == ' '))
-      line.pop_back(); // would go on in the next line
-    out += margin + "/// " + line + "\n";
+    const auto line = one_line(text.substr(begin, end - begin));
+    out += margin + "///" + (line.empty() ? "" : " ") + line + "\n";
     begin = end + 1;
   }
   return out;
@@ -65,8 +92,7 @@ std::string enum_text(const enum_design& one, const design& of) {
   const auto full = "::" + one.space + "::" + one.name;
   auto out = fmt::format("namespace {} {{\n\n", one.space) + comment(one.comment, "");
   out += fmt::format("enum class {} {{\n", one.name);
-  for (const auto& [name, text] : one.values)
-    out += fmt::format("  {}, ///< {}\n", name, replaced(literal(text), "\\\\", "\\ "));
+  for (const auto& [name, text] : one.values) out += fmt::format("  {}, ///< {}\n", name, literal(text));
   out += "};\n\n";
   out += fmt::format(
       "/// The value's text in SQL.\n[[nodiscard]] constexpr ::std::string_view to_string({} value) {{\n",
@@ -132,13 +158,12 @@ std::string row_struct(const row_design& of, const design& whole) {
   if (!of.new_name.empty()) {
     out += fmt::format(
         "  /// Adds a row, and gives it back as it is stored: defaults and generated values filled in.\n"
-        "  static {} insert(::pqxx::transaction_base& tx, const {}& row);\n\n",
-        of.name, of.new_name);
+        "  static {} insert(::pqxx::transaction_base& tx, const ::{}::{}& row);\n\n",
+        of.name, of.space, of.new_name);
   }
   out += fmt::format("  /// Reads a row of `select {}`, in this order.\n", "…");
-  out += fmt::format(
-      "  static {} from_row(const ::pqxx::row& row) {{\n    {}::row_reader from(row);\n    {} out;\n",
-      of.name, detail, of.name);
+  out += fmt::format("  static {} from_row(const auto& row) {{\n    {}::row_reader from(row);\n    {} out;\n",
+                     of.name, detail, of.name);
   for (const auto& one : of.members) out += fmt::format("    from.read(out.{});\n", one.name);
   if (of.members.empty()) out += "    static_cast<void>(from);\n";
   return out + "    return out;\n  }\n};\n\n";
@@ -148,7 +173,7 @@ std::string new_struct(const row_design& of, const design& whole) {
   const auto detail = "::" + whole.root + "::detail";
   auto out =
       fmt::format("/// A row to add to {}. What is left out gets its default, or NULL.\nstruct {} {{\n",
-                  of.table, of.new_name);
+                  one_line(of.table), of.new_name);
   for (const auto& one : of.members) {
     if (!one.in_insert) continue;
     const auto type = one.must_be_given ? one.type : "::std::optional<" + one.type + ">";
@@ -164,12 +189,12 @@ std::string new_struct(const row_design& of, const design& whole) {
     out += fmt::format("  into.add({}, row.{});\n", literal(one.sql_name), one.name);
   }
   if (!used) out += "  static_cast<void>(row);\n";
-  return out + fmt::format("  return *{}::first<{}>(into.run(tx, {}));\n}}\n\n", detail, of.name,
+  return out + fmt::format("  return {}::inserted<{}>(into.run(tx, {}));\n}}\n\n", detail, of.name,
                            literal(of.members.empty() ? "ctid" : column_list(of)));
 }
 
 std::string row_header(const row_design& of, const design& whole) {
-  auto out = head(whole, fmt::format("The rows of {}.", replaced(of.table, "\n", " ")));
+  auto out = head(whole, fmt::format("The rows of {}.", one_line(of.table)));
   if (of.needs_enum) out += fmt::format("#include \"{}{}/enums.hpp\"\n", "", whole.database);
   if (of.needs_json) out += fmt::format("#include \"{}/json.hpp\"\n", whole.database);
   out += fmt::format("#include \"{}/support.hpp\"\n\n#include <optional>\n#include <string>\n#include "
