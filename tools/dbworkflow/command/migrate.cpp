@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -88,7 +89,10 @@ void add_migrate(registry& to) {
     std::string to;
     bool dry_run = false;
     double wait = 300;
+    migrate::interrupted cut_short = migrate::interrupted::ask;
   };
+  const std::map<std::string, migrate::interrupted> ways{{"repeat", migrate::interrupted::repeat},
+                                                         {"skip", migrate::interrupted::skip}};
   auto* app = to.app().add_subcommand("migrate", "Apply what is pending, in order, under a lock");
   auto given = std::make_shared<parsed>();
   app->add_option("--to", given->to, "Last migration to apply: its name or number")->type_name("MIGRATION");
@@ -96,12 +100,19 @@ void add_migrate(registry& to) {
   app->add_option("--lock-wait", given->wait, "Seconds to wait for another migrator (default 300)")
       ->type_name("SECONDS")
       ->check(CLI::NonNegativeNumber);
+  app->add_option(
+         "--interrupted", given->cut_short,
+         "For a statement outside of a transaction that an earlier run was cut short in: repeat it, or "
+         "skip it as done")
+      ->type_name("repeat|skip")
+      ->transform(CLI::CheckedTransformer(ways));
   app->footer("Example: dbworkflow migrate --env staging --dry-run");
   to.run(*app, [given](context& in) {
     migrate::options wanted;
     if (!given->to.empty()) wanted.to = given->to;
     wanted.dry_run = given->dry_run;
     wanted.lock_wait = parse_wait(given->wait);
+    wanted.cut_short = given->cut_short;
     auto list = nlohmann::json::array();
     for (auto& one : open_workspaces(in)) {
       list.push_back(to_json(migrate(in, one, find_target(in, one.manifest()), wanted)));
