@@ -55,3 +55,15 @@ function(_dbworkflow_add_environment_to_manifest database name url_from is_prote
   set_property(TARGET ${database} APPEND PROPERTY DBWORKFLOW_ENVIRONMENTS
     "{\"name\": \"${name}\", \"url_from\": \"${url_from}\", \"protected\": ${protected}}")
 endfunction()
+
+# A database that is no longer declared leaves its manifest behind, and commands would still serve it.
+function(_dbworkflow_remove_stale_manifests)
+  get_property(declared GLOBAL PROPERTY DBWORKFLOW_DATABASES)
+  file(GLOB manifests "${CMAKE_BINARY_DIR}/dbworkflow/*.json")
+  foreach(manifest IN LISTS manifests)
+    cmake_path(GET manifest STEM name)
+    if(NOT name IN_LIST declared)
+      file(REMOVE "${manifest}")
+    endif()
+  endforeach()
+endfunction()

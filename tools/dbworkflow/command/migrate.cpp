@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <future>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -66,7 +67,10 @@ migrated migrate(const context& in, workspace& on, const target& to, const migra
   out.target = to.label;
   const auto subject = to.is_local ? on.name() : fmt::format("{} @ {}", on.name(), to.label);
   if (to.started) in.console.say(on.name(), "local database started");
-  auto connection = to.connect();
+  // While the server makes its process ready, the files can be read.
+  auto connecting = std::async(std::launch::async, [&to] { return to.connect(); });
+  on.history();
+  auto connection = connecting.get();
   if (wanted.dry_run) return dry_run(in, on, connection, wanted, out);
   const auto& files = on.sound_history();
   const auto done = migrate::migrate(connection, files, wanted, shown_on(in, subject, out));
