@@ -23,7 +23,7 @@ function(_dbworkflow_write_manifest name)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_string("${value}" ${one})
   endforeach()
-  foreach(one IN ITEMS SCHEMA SEEDS QUERIES IGNORE)
+  foreach(one IN ITEMS SCHEMA SEEDS QUERIES IGNORE TYPES)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_list("${value}" ${one})
   endforeach()
@@ -40,6 +40,7 @@ function(_dbworkflow_write_manifest name)
   \"seeds\": ${SEEDS},
   \"queries\": ${QUERIES},
   \"namespace\": ${NAMESPACE},
+  \"types\": ${TYPES},
   \"headers\": ${HEADERS},
   \"ignore\": ${IGNORE},
   \"environments\": [$<JOIN:$<TARGET_PROPERTY:${name},DBWORKFLOW_ENVIRONMENTS>,$<COMMA> >]
