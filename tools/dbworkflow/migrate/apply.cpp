@@ -35,6 +35,7 @@ public:
       , m_told(told) {}
 
   void apply() {
+    m_opening = reset_session;
     if (m_done > 0) set_again();
     std::size_t first = 0;
     for (const auto& section : m_one.sections()) {
@@ -52,7 +53,6 @@ public:
     }
     if (m_total == 0)
       record(m_on, m_one, {.statements_done = 0, .finished = true, .next = attempt::none, .took = took()});
-    m_on.execute(reset_session);
   }
 
 private:
@@ -80,6 +80,7 @@ private:
 
   /// What the statements that are done have SET went with the session that did them.
   void set_again() {
+    m_on.execute(std::exchange(m_opening, {}));
     const auto all = statements_of(m_one);
     for (std::size_t i = 0; i < m_done && i < all.size(); ++i) {
       if (all[i]->what == sql::category::setting) run(m_on, m_one, *all[i]);
@@ -88,10 +89,10 @@ private:
 
   void in_transaction(const history::section& section, std::size_t skipped, bool last) {
     const auto before = m_done;
-    auto opening = "begin;" + timeouts(section, "set local ");
+    m_opening += "begin;" + timeouts(section, "set local ");
     try {
       for (std::size_t i = skipped; i < section.statements.size(); ++i) {
-        run(m_on, m_one, section.statements[i], std::exchange(opening, {}));
+        run(m_on, m_one, section.statements[i], std::exchange(m_opening, {}));
         ++m_done;
         // The last one counts when it is committed.
         if (i + 1 < section.statements.size()) tell();
@@ -141,7 +142,7 @@ private:
 
   void one_by_one(const history::section& section, std::size_t skipped) {
     const auto set = timeouts(section, "set ");
-    if (!set.empty()) m_on.execute(set);
+    if (!m_opening.empty() || !set.empty()) m_on.execute(std::exchange(m_opening, {}) + set);
     for (std::size_t i = skipped; i < section.statements.size(); ++i) {
       const auto& statement = section.statements[i];
       const auto earlier = std::exchange(m_earlier, attempt::none);
@@ -219,6 +220,8 @@ private:
   attempt m_earlier;
   interrupted m_cut_short;
   const listener& m_told;
+  /// Goes before the next statement, in its round trip: the file before may have SET something.
+  std::string m_opening;
   clock::time_point m_start = clock::now();
 };
 

@@ -3,6 +3,7 @@
 #include "migrate/apply.hpp"
 #include "migrate/ledger.hpp"
 #include "migrate/lock.hpp"
+#include "migrate/statement.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -97,6 +98,7 @@ outcome migrate(postgres::connection& on, const history::history& files, const o
     if (told.applied)
       told.applied(one, std::chrono::duration_cast<std::chrono::microseconds>(clock::now() - start));
   }
+  on.execute(reset_session);
   check_afterwards(on, files, pending);
   return out;
 }
