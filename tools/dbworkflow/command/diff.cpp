@@ -4,7 +4,6 @@
 #include "command/registry.hpp"
 #include "diff/change.hpp"
 #include "plan/plan.hpp"
-#include "postgres/introspect/introspect.hpp"
 #include "render/render.hpp"
 #include "text/diagnostic.hpp"
 
@@ -25,8 +24,6 @@ struct diff_options {
   bool strict = false;
 };
 
-int major_of(const side& one) { return one.model.server_version / 10000; }
-
 std::pair<side, side> read_sides(const endpoint& from, const endpoint& to, scratch_on_demand& scratch) {
   auto other = std::async(std::launch::async, [&] { return read_endpoint(to, scratch); });
   std::optional<side> first;
@@ -39,39 +36,6 @@ std::pair<side, side> read_sides(const endpoint& from, const endpoint& to, scrat
   auto second = other.get();
   if (failed) std::rethrow_exception(failed);
   return {std::move(*first), std::move(second)};
-}
-
-std::vector<std::string> unmodelled_names(const side& of) {
-  std::vector<std::string> out;
-  for (const auto& one : of.model.unmodelled) out.push_back(one.what + " " + one.name);
-  return out;
-}
-
-/// What a side has that the model does not know is told by name, on standard error.
-void report_unmodelled(const context& in, const std::vector<const side*>& sides, bool strict) {
-  std::vector<text::diagnostic> told;
-  for (const auto* one : sides) {
-    if (one->model.unmodelled.empty()) continue;
-    text::diagnostic about;
-    about.level = strict ? text::severity::error : text::severity::warning;
-    about.message = fmt::format("{}: not modelled, so not compared: {}", one->label,
-                                report::counted(one->model.unmodelled.size(), "object"));
-    about.hints = unmodelled_names(*one);
-    told.push_back(std::move(about));
-  }
-  if (strict && !told.empty()) throw text::error(text::exit_code::failed, std::move(told));
-  for (const auto& one : told) in.console.warn(one);
-}
-
-/// Models can be compared where one major version printed their texts: one of another is made anew on the
-/// scratch server.
-void make_comparable(side& one, scratch_on_demand& scratch) {
-  if (one.model.server_version == 0 || major_of(one) == scratch.get().version() / 10000) return;
-  auto unmodelled = std::move(one.model.unmodelled);
-  one.state = recreate(scratch.get(), one.model);
-  auto connection = one.state->connect();
-  one.model = postgres::introspect(connection);
-  one.model.unmodelled = std::move(unmodelled);
 }
 
 [[noreturn]] void not_reached(const side& from, const side& to, std::vector<std::string> hints,
@@ -138,7 +102,7 @@ text::exit_code run_diff(context& in, const diff_options& wanted) {
   in.console = report::console(as_json);
 
   auto [from, to] = read_sides(start, end, scratch);
-  report_unmodelled(in, {&from, &to}, wanted.strict);
+  tell_unmodelled(in, {&from, &to}, wanted.strict);
   if (major_of(from) != major_of(to) || !model::equal(from.model, to.model)) {
     make_comparable(from, scratch);
     make_comparable(to, scratch);

@@ -1,5 +1,6 @@
 #include "command/endpoint.hpp"
 
+#include "command/proof.hpp"
 #include "command/target.hpp"
 #include "command/workspace.hpp"
 #include "compile/compile.hpp"
@@ -12,6 +13,7 @@
 #include "text/spelling.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace dbworkflow::command {
@@ -191,6 +193,16 @@ endpoint find_endpoint(const context& in, const std::string& word) {
   unknown(in, word);
 }
 
+endpoint find_subject(const context& in, const std::string& word) {
+  if (!word.empty()) return find_endpoint(in, word);
+  if (!in.options.url.empty()) return find_endpoint(in, in.options.url);
+  if (in.options.environment.empty()) {
+    if (const char* url = std::getenv("DATABASE_URL"); url != nullptr && *url != '\0')
+      return find_endpoint(in, url);
+  }
+  return *project_endpoint(in, open_workspace(in).manifest(), "database");
+}
+
 postgres::scratch_server& scratch_on_demand::get() {
   std::call_once(m_started, [this] { m_server.emplace(postgres::scratch_server::acquire(m_owner)); });
   return *m_server;
@@ -217,6 +229,38 @@ side read_endpoint(const endpoint& at, scratch_on_demand& scratch) {
   }
   out.label = at.label;
   return out;
+}
+
+int major_of(const side& one) { return one.model.server_version / 10000; }
+
+void make_comparable(side& one, scratch_on_demand& scratch) {
+  if (one.model.server_version == 0 || major_of(one) == scratch.get().version() / 10000) return;
+  auto unmodelled = std::move(one.model.unmodelled);
+  one.state = recreate(scratch.get(), one.model);
+  auto connection = one.state->connect();
+  one.model = postgres::introspect(connection);
+  one.model.unmodelled = std::move(unmodelled);
+}
+
+std::vector<std::string> unmodelled_names(const side& of) {
+  std::vector<std::string> out;
+  for (const auto& one : of.model.unmodelled) out.push_back(one.what + " " + one.name);
+  return out;
+}
+
+void tell_unmodelled(const context& in, const std::vector<const side*>& sides, bool strict) {
+  std::vector<text::diagnostic> told;
+  for (const auto* one : sides) {
+    if (one->model.unmodelled.empty()) continue;
+    text::diagnostic about;
+    about.level = strict ? text::severity::error : text::severity::warning;
+    about.message = fmt::format("{}: not modelled, so left out: {}", one->label,
+                                report::counted(one->model.unmodelled.size(), "object"));
+    about.hints = unmodelled_names(*one);
+    told.push_back(std::move(about));
+  }
+  if (strict && !told.empty()) throw text::error(text::exit_code::failed, std::move(told));
+  for (const auto& one : told) in.console.warn(one);
 }
 
 } // namespace dbworkflow::command

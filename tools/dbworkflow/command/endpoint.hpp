@@ -33,6 +33,10 @@ struct endpoint {
 /// `@0003` or `@TAG` behind a history says up to where. Throws `text::error` (usage) where it means nothing.
 endpoint find_endpoint(const context& in, const std::string& word);
 
+/// What a command works on that takes one schema: `word`, or where it is empty the database that other
+/// commands talk to.
+endpoint find_subject(const context& in, const std::string& word);
+
 /// A server for scratch databases that is started when first asked for, by whichever thread.
 class scratch_on_demand {
 public:
@@ -55,5 +59,17 @@ struct side {
 };
 
 side read_endpoint(const endpoint& at, scratch_on_demand& scratch);
+
+/// The major version of the server that gave the texts; 0 where none did.
+int major_of(const side& one);
+
+/// Models can be compared where one major version printed their texts: one of another is made anew on the
+/// scratch server.
+void make_comparable(side& one, scratch_on_demand& scratch);
+
+/// What the sides have that the model does not know is told by name, on standard error; `strict` makes it an
+/// error (failed).
+void tell_unmodelled(const context& in, const std::vector<const side*>& sides, bool strict);
+std::vector<std::string> unmodelled_names(const side& of);
 
 } // namespace dbworkflow::command
