@@ -28,7 +28,8 @@ struct step {
   /// create of a table: the columns and constraints that are written inside CREATE TABLE, in their order.
   /// alter with the fact `swap`: the columns that are converted from the old to the new type.
   std::vector<const model::object*> parts;
-  /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step.
+  /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step;
+  /// drop of a column: `only` where the tables that inherit it keep it.
   std::vector<std::string> facts;
   std::vector<hazard> hazards;
   std::size_t section = 0;   ///< steps with the same number belong to one section of the migration
