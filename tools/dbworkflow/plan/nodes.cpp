@@ -237,7 +237,8 @@ private:
 std::optional<object_id> home_of(const model::object& any) {
   const auto id = model::id_of(any);
   if (const auto* index = std::get_if<model::index>(&any))
-    return object_id{kind::table, index->schema, {}, index->table};
+    return object_id{
+        index->on_materialized_view ? kind::materialized_view : kind::table, index->schema, {}, index->table};
   if (const auto* constraint = std::get_if<model::constraint>(&any)) {
     return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
   }

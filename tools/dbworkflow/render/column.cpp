@@ -115,12 +115,6 @@ void alter_identity(statements_list& out, const column& from, const column& to, 
   }
 }
 
-/// What a type that can be stored out of line has by itself. (`set storage default` is not known before 16.)
-const char* usual_storage(std::string_view type) {
-  const auto bare = type.substr(0, type.find('('));
-  return bare == "numeric" || bare == "inet" || bare == "cidr" ? "main" : "extended";
-}
-
 void alter_storage(statements_list& out, const column& from, const column& to, const fact_names& facts) {
   const auto head = column_head(to);
   if (facts.contains("storage"))
@@ -133,6 +127,12 @@ void alter_storage(statements_list& out, const column& from, const column& to, c
 }
 
 } // namespace
+
+// (`set storage default` is not known before 16.)
+const char* usual_storage(std::string_view type) {
+  const auto bare = type.substr(0, type.find('('));
+  return bare == "numeric" || bare == "inet" || bare == "cidr" ? "main" : "extended";
+}
 
 std::string column_definition(const column& one) {
   auto out = quote_identifier(one.name) + " " + one.data_type;
