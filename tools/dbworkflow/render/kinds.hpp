@@ -60,8 +60,7 @@ statements_list alter(const model::view& from, const model::view& to, const fact
 statements_list alter(const model::materialized_view& from, const model::materialized_view& to,
                       const fact_names& facts);
 
-/// A type that cannot be altered: the new one is made beside the old one, and the columns (the step's parts)
-/// are converted.
+/// Types that cannot be altered: the new ones are made beside the old ones, and what is of them is converted.
 statements_list swap_type(const plan::step& step);
 
 /// `comment on WHAT is …`; `none` where there is no comment.
