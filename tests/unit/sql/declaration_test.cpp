@@ -17,10 +17,10 @@ declarations of(const std::string& content) {
 
 /// `kind name@text in parent` for each.
 std::vector<std::string> told(const std::string& content) {
-  static const std::vector<std::string> words{"schema",     "extension", "enum",  "domain",
-                                              "type",       "sequence",  "table", "column",
-                                              "constraint", "index",     "view",  "materialized view",
-                                              "routine",    "other"};
+  static const std::vector<std::string> words{
+      "schema", "extension",         "enum",      "domain",  "composite type", "range type",
+      "type",   "sequence",          "table",     "column",  "constraint",     "index",
+      "view",   "materialized view", "collation", "routine", "other"};
   std::vector<std::string> out;
   for (const auto& one : of(content).all) {
     auto text = words.at(static_cast<std::size_t>(one.what)) + ' ';
@@ -70,12 +70,15 @@ TEST_CASE("a table with all forms of columns and constraints") {
 
 TEST_CASE("other objects") {
   CHECK(told("create type a.mood as enum ('x')") == list{"enum a.mood@a.mood"});
-  CHECK(told("create type pair as (a int)") == list{"type pair@pair"});
+  CHECK(told("create type pair as (a int)") == list{"composite type pair@pair"});
   CHECK(told("create domain d as text constraint short check (length(value) < 5) not null") ==
         list{"domain d@d", "constraint short@short check in d"});
   CHECK(told("create unique index concurrently if not exists i on only s.t using gin (a, lower(b))") ==
         list{"index i@i a lower in t"});
   CHECK(told("create index on t (a)") == list{"index @t a in t"});
+  CHECK(told("create type span as range (subtype = float8)") == list{"range type span@span"});
+  CHECK(told("create type base (input = f, output = g)") == list{"type base@base"});
+  CHECK(told("create collation if not exists c (locale = 'C')") == list{"collation c@c"});
   CHECK(told("create or replace view v (a) as select 1") == list{"view v@v"});
   CHECK(told("create materialized view if not exists m as select 1") == list{"materialized view m@m"});
   CHECK(told("create or replace function s.f(a int) returns int language sql as ''") ==

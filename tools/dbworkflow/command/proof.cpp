@@ -28,8 +28,8 @@ void execute_towards(const model::database& wanted, postgres::connection& on, co
     constexpr std::size_t shown = 5;
     std::string names;
     for (std::size_t i = 0; i < std::min(shown, wanted.unmodelled.size()); ++i) {
-      const auto& one = wanted.unmodelled[i];
-      names += (names.empty() ? "" : ", ") + one.what + " " + one.name;
+      const auto& missing = wanted.unmodelled[i];
+      names += (names.empty() ? "" : ", ") + missing.what + " " + missing.name;
     }
     if (wanted.unmodelled.size() > shown) {
       names += fmt::format(" and {} more", wanted.unmodelled.size() - shown);

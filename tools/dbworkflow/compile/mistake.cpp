@@ -20,7 +20,8 @@ bool is_relation(sql::declared what) {
 
 bool is_type(sql::declared what) {
   using sql::declared;
-  return what == declared::type || what == declared::enum_type || what == declared::domain;
+  return what == declared::type || what == declared::enum_type || what == declared::domain ||
+         what == declared::composite_type || what == declared::range_type;
 }
 
 bool same_name(const sql::declaration& a, const sql::declaration& b) {

@@ -20,6 +20,14 @@ std::optional<model::kind> kind_of(declared what) {
     return model::kind::enum_type;
   case declared::domain:
     return model::kind::domain;
+  case declared::collation:
+    return model::kind::collation;
+  case declared::composite_type:
+    return model::kind::composite_type;
+  case declared::range_type:
+    return model::kind::range_type;
+  case declared::materialized_view:
+    return model::kind::materialized_view;
   case declared::sequence:
     return model::kind::sequence;
   case declared::table:
@@ -104,7 +112,8 @@ std::optional<model::object_id> parent_of(const model::object& one, const model:
     return in.objects.contains(parent) ? std::optional(parent) : std::nullopt;
   };
   if (const auto* of_table = std::get_if<model::index>(&one))
-    return named(model::kind::table, of_table->table);
+    return named(of_table->on_materialized_view ? model::kind::materialized_view : model::kind::table,
+                 of_table->table);
   if (const auto* sequence = std::get_if<model::sequence>(&one); sequence != nullptr && sequence->owned_by) {
     const auto parts = text::split_qualified(*sequence->owned_by);
     if (parts.size() == 3) return model::object_id{model::kind::column, parts[0], parts[1], parts[2]};

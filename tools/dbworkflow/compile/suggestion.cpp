@@ -49,6 +49,8 @@ std::optional<missing_kind> kind_of(sql::declared what) {
     return missing_kind::table;
   case declared::enum_type:
   case declared::domain:
+  case declared::composite_type:
+  case declared::range_type:
   case declared::type:
     return missing_kind::type;
   case declared::routine:

@@ -26,7 +26,10 @@ std::vector<model::object_id> homes_of(const model::object& any) {
     return {{model::kind::table, id.schema, {}, id.parent}, {model::kind::domain, id.schema, {}, id.parent}};
   }
   if (const auto* index = std::get_if<model::index>(&any))
-    return {{model::kind::table, index->schema, {}, index->table}};
+    return {{index->on_materialized_view ? model::kind::materialized_view : model::kind::table,
+             index->schema,
+             {},
+             index->table}};
   if (const auto* sequence = std::get_if<model::sequence>(&any); sequence != nullptr && sequence->owned_by) {
     if (const auto owner = model::parse_object_id("column " + *sequence->owned_by)) {
       return {{model::kind::table, owner->schema, {}, owner->parent}, *owner};

@@ -14,8 +14,16 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string summary(const model::schema&) { return {}; }
 std::string summary(const model::extension& one) { return "in schema " + one.in_schema; }
+std::string summary(const model::collation& one) { return one.provider + " " + one.locale; }
 std::string summary(const model::enum_type& one) { return "(" + joined(one.values) + ")"; }
 std::string summary(const model::domain& one) { return one.base_type; }
+std::string summary(const model::composite_type& one) {
+  std::vector<std::string> attributes;
+  for (const auto& attribute : one.attributes)
+    attributes.push_back(attribute.name + " " + attribute.data_type);
+  return "(" + joined(attributes) + ")";
+}
+std::string summary(const model::range_type& one) { return "of " + one.subtype; }
 std::string summary(const model::sequence& one) { return one.options.data_type; }
 std::string summary(const model::table& one) {
   return one.partition_of ? "partition of " + *one.partition_of : std::string();
@@ -36,6 +44,7 @@ std::string summary(const model::index& one) {
          (using_at == std::string::npos ? std::string() : " using" + one.definition.substr(using_at + 6));
 }
 std::string summary(const model::view&) { return {}; }
+std::string summary(const model::materialized_view&) { return {}; }
 
 std::string summary_of(const model::object& any) {
   return std::visit([](const auto& one) { return summary(one); }, any);

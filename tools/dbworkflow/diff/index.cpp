@@ -4,7 +4,7 @@
 namespace dbworkflow::diff {
 
 bool can_alter(const model::index& from, const model::index& to, const fact_names& changed) {
-  for (const char* fact : {"table", "unique", "definition", "valid"}) {
+  for (const char* fact : {"table", "on_materialized_view", "unique", "definition", "valid"}) {
     if (changed.contains(fact)) return false;
   }
   return !changed.contains("partition_of") || (!from.partition_of && to.partition_of);

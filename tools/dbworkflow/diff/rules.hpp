@@ -14,13 +14,18 @@ using fact_names = std::set<std::string, std::less<>>;
 
 bool can_alter(const model::schema& from, const model::schema& to, const fact_names& changed);
 bool can_alter(const model::extension& from, const model::extension& to, const fact_names& changed);
+bool can_alter(const model::collation& from, const model::collation& to, const fact_names& changed);
 bool can_alter(const model::enum_type& from, const model::enum_type& to, const fact_names& changed);
 bool can_alter(const model::domain& from, const model::domain& to, const fact_names& changed);
+bool can_alter(const model::composite_type& from, const model::composite_type& to, const fact_names& changed);
+bool can_alter(const model::range_type& from, const model::range_type& to, const fact_names& changed);
 bool can_alter(const model::sequence& from, const model::sequence& to, const fact_names& changed);
 bool can_alter(const model::table& from, const model::table& to, const fact_names& changed);
 bool can_alter(const model::column& from, const model::column& to, const fact_names& changed);
 bool can_alter(const model::constraint& from, const model::constraint& to, const fact_names& changed);
 bool can_alter(const model::index& from, const model::index& to, const fact_names& changed);
 bool can_alter(const model::view& from, const model::view& to, const fact_names& changed);
+bool can_alter(const model::materialized_view& from, const model::materialized_view& to,
+               const fact_names& changed);
 
 } // namespace dbworkflow::diff

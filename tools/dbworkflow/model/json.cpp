@@ -19,14 +19,18 @@ constexpr int format_version = 1;
 constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::schema, "schemas"},
     {kind::extension, "extensions"},
+    {kind::collation, "collations"},
     {kind::enum_type, "enums"},
     {kind::domain, "domains"},
+    {kind::composite_type, "composite_types"},
+    {kind::range_type, "range_types"},
     {kind::sequence, "sequences"},
     {kind::table, "tables"},
     {kind::column, "columns"},
     {kind::constraint, "constraints"},
     {kind::index, "indexes"},
     {kind::view, "views"},
+    {kind::materialized_view, "materialized_views"},
 });
 
 // --- values
@@ -164,7 +168,7 @@ private:
     std::string parent = id.parent;
     if (const auto* one = std::get_if<index>(&any)) parent = one->table;
     if (parent.empty()) return std::nullopt;
-    for (const auto type : {kind::table, kind::domain}) {
+    for (const auto type : {kind::table, kind::domain, kind::materialized_view}) {
       if (object_id home{type, id.schema, {}, parent}; m_from.objects.contains(home)) return home;
     }
     return std::nullopt;
@@ -325,13 +329,14 @@ private:
     T::facts(like, [&known](std::string_view name, const auto&) { known.emplace(name); });
     if constexpr (T::type == kind::table) known.insert({"columns", "constraints", "indexes"});
     if constexpr (T::type == kind::domain) known.insert("constraints");
+    if constexpr (T::type == kind::materialized_view) known.insert("indexes");
     for (const auto& [key, value] : from.items()) {
       if (!known.contains(key)) fail(to_string(like.id()) + " holds the unknown key \"" + key + "\"");
     }
   }
 
   void nested(const object_id& home, const json& from) {
-    if (home.type != kind::table && home.type != kind::domain) return;
+    if (home.type != kind::table && home.type != kind::domain && home.type != kind::materialized_view) return;
     for (const auto& [type, name] : lists) {
       if (type != kind::column && type != kind::constraint && type != kind::index) continue;
       if (const auto found = from.find(std::string(name)); found != from.end()) {

@@ -11,15 +11,30 @@ namespace {
 constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::schema, "schema"},
     {kind::extension, "extension"},
+    {kind::collation, "collation"},
     {kind::enum_type, "enum"},
     {kind::domain, "domain"},
+    {kind::composite_type, "composite type"},
+    {kind::range_type, "range type"},
     {kind::sequence, "sequence"},
     {kind::table, "table"},
     {kind::column, "column"},
     {kind::constraint, "constraint"},
     {kind::index, "index"},
     {kind::view, "view"},
+    {kind::materialized_view, "materialized view"},
 });
+
+/// The kind whose word `text` begins with; some words hold others: "view", "materialized view".
+std::optional<kind> leading_kind(std::string_view text) {
+  std::optional<kind> out;
+  for (const auto& [known, name] : words) {
+    if (text.size() > name.size() && text.starts_with(name) && text[name.size()] == ' ' &&
+        (!out || word(*out).size() < name.size()))
+      out = known;
+  }
+  return out;
+}
 
 bool has_schema(kind type) { return type != kind::schema && type != kind::extension; }
 
@@ -54,11 +69,9 @@ std::string qualified_name(const object_id& id) {
 std::string to_string(const object_id& id) { return std::string(word(id.type)) + ' ' + qualified_name(id); }
 
 std::optional<object_id> parse_object_id(std::string_view text) {
-  const auto space = text.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
-  const auto type = kind_of(text.substr(0, space));
+  const auto type = leading_kind(text);
   if (!type) return std::nullopt;
-  auto parts = text::split_qualified(text.substr(space + 1));
+  auto parts = text::split_qualified(text.substr(word(*type).size() + 1));
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
   if (parts.size() != wanted) return std::nullopt;
   object_id id;

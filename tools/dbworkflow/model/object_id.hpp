@@ -13,14 +13,18 @@ namespace dbworkflow::model {
 enum class kind {
   schema,
   extension,
+  collation,
   enum_type,
   domain,
+  composite_type,
+  range_type,
   sequence,
   table,
   column,
   constraint,
   index,
   view,
+  materialized_view,
 };
 
 /// The word for a kind in messages, `--json`, `--allow` and IGNORE: "enum", "table", ...

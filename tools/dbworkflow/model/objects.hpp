@@ -6,6 +6,8 @@
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/materialized_view.hpp"
+#include "model/objects/types.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -235,7 +237,8 @@ struct index {
   static constexpr kind type = kind::index;
   std::string schema;
   std::string name;
-  std::string table; ///< the name of its table (or materialised view), in the same schema
+  std::string table; ///< the name of its table or materialised view, in the same schema
+  bool on_materialized_view = false;
   bool unique = false;
   std::string definition;                  ///< `pg_get_indexdef`
   bool valid = true;                       ///< false: an interrupted CREATE INDEX CONCURRENTLY
@@ -248,6 +251,7 @@ struct index {
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
     f("table", self.table);
+    f("on_materialized_view", self.on_materialized_view);
     f("unique", self.unique);
     f("definition", self.definition);
     f("valid", self.valid);
@@ -296,8 +300,8 @@ struct view {
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
-using object =
-    std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index, view>;
+using object = std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
+                            sequence, table, column, constraint, index, view, materialized_view>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -27,11 +27,16 @@ std::vector<object_id> parents_of(const model::table& one) {
 class maker {
 public:
   maker(const model::database& from, const model::database& to, const change_map& changes,
-        const id_set& rebuilds)
+        const id_set& rebuilds, const std::vector<type_swap>& swaps)
       : m_from(from)
       , m_to(to)
       , m_changes(changes)
-      , m_rebuilds(rebuilds) {}
+      , m_rebuilds(rebuilds)
+      , m_swaps(swaps) {
+    for (const auto& one : swaps) {
+      for (const auto* list : {&one.types, &one.altered}) m_swapped.insert(list->begin(), list->end());
+    }
+  }
 
   nodes make() {
     for (const auto& [id, any] : m_from.objects) {
@@ -41,10 +46,9 @@ public:
     for (const auto& [id, any] : m_to.objects) {
       if (comes(id)) add_create(id, any);
     }
+    for (const auto& swap : m_swaps) add_swap(swap);
     for (const auto& [id, change] : m_changes) {
-      if (swaps(*change)) {
-        add_swap(*change);
-      } else if (change->what == verb::alter && !m_rebuilds.contains(id)) {
+      if (change->what == verb::alter && !m_rebuilds.contains(id) && !m_swapped.contains(id)) {
         add_alter(*change);
       }
     }
@@ -95,6 +99,7 @@ private:
         column != nullptr && column->inherited && !goes(*home)) {
       return inherited_from(*column);
     }
+    if (home && home->type == kind::domain && m_swapped.contains(*home)) return home;
     if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
     return home;
   }
@@ -169,6 +174,7 @@ private:
 
   [[nodiscard]] bool is_written_inside(const model::object& any) const {
     const auto home = home_of(any);
+    if (home && home->type == kind::domain) return is_written_inside_domain(any, *home);
     if (!home || home->type != kind::table || !comes(*home)) return false;
     const auto* table = m_to.find<model::table>(*home);
     if (table == nullptr) return false;
@@ -179,6 +185,22 @@ private:
     const auto* constraint = std::get_if<model::constraint>(&any);
     return constraint != nullptr && constraint->contype != "foreign key" && constraint->validated &&
            (!constraint->inherited || table->partition_of.has_value());
+  }
+
+  /// A constraint that calls a function that takes the domain can only be added to it.
+  [[nodiscard]] bool is_written_inside_domain(const model::object& any, const object_id& domain) const {
+    if (!comes(domain) && !m_swapped.contains(domain)) return false;
+    if (!std::get<model::constraint>(any).validated) return false;
+    id_set seen;
+    return !needs_in_the_end(model::id_of(any), domain, seen);
+  }
+
+  bool needs_in_the_end(const object_id& at, const object_id& wanted, id_set& seen) const {
+    if (at == wanted) return true;
+    const auto found = m_to.needs.find(at);
+    if (found == m_to.needs.end() || !seen.insert(at).second) return false;
+    return std::any_of(found->second.begin(), found->second.end(),
+                       [&](const object_id& one) { return needs_in_the_end(one, wanted, seen); });
   }
 
   /// What the parent's statement makes by itself.
@@ -194,7 +216,7 @@ private:
     one.what = action::create;
     one.id = id;
     one.to = &any;
-    if (id.type == kind::table) one.parts = parts_of(id);
+    if (id.type == kind::table || id.type == kind::domain) one.parts = parts_of(id);
     const auto parts = one.parts;
     const auto at = add(std::move(one));
     m_out.creates[id] = at;
@@ -248,7 +270,10 @@ private:
     one.from = change.from;
     one.to = change.to;
     for (const auto& differs : change.differences) {
-      if (differs.fact != "inherited" && !comes_from_parent(change, differs.fact))
+      const bool converted =
+          m_out.conversions.contains(change.id) &&
+          (differs.fact == "data_type" || differs.fact == "collation" || differs.fact == "default_value");
+      if (differs.fact != "inherited" && !converted && !comes_from_parent(change, differs.fact))
         one.facts.push_back(differs.fact);
     }
     if (change.id.type == kind::column) split_release(one);
@@ -319,28 +344,64 @@ private:
     }
   }
 
-  void add_swap(const diff::change& change) {
+  void add_swap(const type_swap& swap) {
     step one;
     one.what = action::alter;
-    one.id = change.id;
-    one.from = change.from;
-    one.to = change.to;
-    one.facts = {"swap"};
-    const auto name = model::qualified_name(change.id);
-    for (const auto& [id, any] : m_to.objects) {
-      const auto* column = std::get_if<model::column>(&any);
-      if (column == nullptr || (column->data_type != name && column->data_type != name + "[]")) continue;
-      const auto* before = m_from.find<model::column>(id);
-      if (before != nullptr && before->data_type == column->data_type && !column->inherited && !goes(id))
-        one.parts.push_back(&any);
+    one.id = swap.types.front();
+    one.from = &m_from.objects.at(one.id);
+    one.to = &m_to.objects.at(one.id);
+    const auto at = m_out.list.size();
+    for (const auto* list : {&swap.types, &swap.altered}) {
+      for (const auto& id : *list) {
+        one.swapped.push_back(
+            {&m_from.objects.at(id), &m_to.objects.at(id), nullptr, nullptr, list == &swap.altered});
+        m_out.alters[id] = at;
+        if (list == &swap.types && id.type == kind::domain) add_constraints(one, id, at);
+      }
     }
-    m_out.alters[change.id] = add(std::move(one));
+    for (const auto& id : swap.columns) {
+      conversion column{&m_from.objects.at(id), &m_to.objects.at(id), nullptr, nullptr, false};
+      if (const auto parent = converted_parent(id)) {
+        column.parent_from = &m_from.objects.at(*parent);
+        column.parent_to = &m_to.objects.at(*parent);
+      }
+      one.swapped.push_back(column);
+      m_out.conversions[id] = at;
+    }
+    add(std::move(one));
+  }
+
+  /// The constraints of a domain are made inside of it, and go with the old one.
+  void add_constraints(step& one, const object_id& domain, std::size_t at) {
+    for (const auto* gone : model::constraints_of(m_from, domain.schema, domain.name))
+      m_out.drops[gone->id()] = at;
+    for (const auto* part : parts_of(domain)) {
+      one.parts.push_back(part);
+      m_out.creates[model::id_of(*part)] = at;
+    }
+  }
+
+  /// The column of the table above that is converted in the same swap, and this one with it.
+  [[nodiscard]] std::optional<object_id> converted_parent(const object_id& column) const {
+    const auto* table = m_to.find<model::table>({kind::table, column.schema, {}, column.parent});
+    if (table == nullptr) return std::nullopt;
+    auto parents = table->inherits;
+    if (table->partition_of) parents.push_back(*table->partition_of);
+    for (const auto& name : parents) {
+      const auto parent = model::parse_object_id("table " + name);
+      if (!parent) continue;
+      object_id above{kind::column, parent->schema, parent->name, column.name};
+      if (m_out.conversions.contains(above)) return above;
+    }
+    return std::nullopt;
   }
 
   const model::database& m_from;
   const model::database& m_to;
   const change_map& m_changes;
   const id_set& m_rebuilds;
+  const std::vector<type_swap>& m_swaps;
+  id_set m_swapped; ///< the types of all swaps
   nodes m_out;
   std::vector<std::pair<object_id, object_id>> m_going_with;
 };
@@ -350,7 +411,8 @@ private:
 std::optional<object_id> home_of(const model::object& any) {
   const auto id = model::id_of(any);
   if (const auto* index = std::get_if<model::index>(&any))
-    return object_id{kind::table, index->schema, {}, index->table};
+    return object_id{
+        index->on_materialized_view ? kind::materialized_view : kind::table, index->schema, {}, index->table};
   if (const auto* constraint = std::get_if<model::constraint>(&any)) {
     return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
   }
@@ -359,8 +421,8 @@ std::optional<object_id> home_of(const model::object& any) {
 }
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
-                 const id_set& rebuilds) {
-  return maker(from, to, changes, rebuilds).make();
+                 const id_set& rebuilds, const std::vector<type_swap>& swaps) {
+  return maker(from, to, changes, rebuilds, swaps).make();
 }
 
 } // namespace dbworkflow::plan

@@ -23,10 +23,12 @@ struct nodes {
   /// The step after an object stands as the new state wants it: ownership of a sequence, a partition that is
   /// attached.
   std::map<model::object_id, std::size_t> finishes;
+  /// The step that converts a column since its type is swapped; it may have one in `alters` too.
+  std::map<model::object_id, std::size_t> conversions;
 };
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
-                 const id_set& rebuilds);
+                 const id_set& rebuilds, const std::vector<type_swap>& swaps);
 
 /// The table (or domain) that a child, or the index of a table, belongs to.
 std::optional<model::object_id> home_of(const model::object& any);

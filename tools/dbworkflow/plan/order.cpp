@@ -74,6 +74,7 @@ private:
     edge_if(m_made.creates, id, user);
     // What uses a sequence does not mind how it is altered; its ownership may wait for just that user.
     if (id.type != kind::sequence) edge_if(m_made.alters, id, user);
+    edge_if(m_made.conversions, id, user);
   }
 
   void needs_of(const object_id& id, std::size_t user) {
@@ -96,6 +97,7 @@ private:
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
     }
     for (const auto* part : one.parts) needs_of(model::id_of(*part), at);
+    for (const auto& converted : one.swapped) needs_of(model::id_of(*converted.to), at);
     if (one.what == action::create) edge_if(m_made.drops, one.id, at);
     if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);
     if (const auto* table = std::get_if<model::table>(one.to)) {
@@ -156,6 +158,13 @@ private:
     }
   }
 
+  /// True where a type is swapped that an object no longer has.
+  [[nodiscard]] bool lets_go(const object_id& id, const object_id& type) const {
+    if (m_made.list[m_made.alters.at(type)].swapped.empty()) return false;
+    const auto after = m_to.needs.find(id);
+    return after == m_to.needs.end() || !after->second.contains(type);
+  }
+
   /// What goes is let go of first: by what is dropped too, and by what is altered to do without it.
   void release() {
     for (const auto& [id, needed] : m_from.needs) {
@@ -169,7 +178,10 @@ private:
         if (const auto changed = m_made.alters.find(need);
             changed != m_made.alters.end() && need.type != kind::sequence) {
           edge_if(m_made.drops, id, changed->second);
+          if (lets_go(id, need)) edge_if(m_made.alters, id, changed->second);
         }
+        if (const auto changed = m_made.conversions.find(need); changed != m_made.conversions.end())
+          edge_if(m_made.drops, id, changed->second);
       }
     }
     for (const auto& [id, at] : m_made.drops) {

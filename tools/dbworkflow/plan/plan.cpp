@@ -52,9 +52,10 @@ plan make_plan(const model::database& from, const model::database& to) {
   const auto changes = diff::compare(from, to);
   change_map by_id;
   for (const auto& one : changes) by_id.emplace(one.id, &one);
-  const auto rebuilds = find_rebuilds(from, to, by_id);
+  const auto swaps = find_type_swaps(from, to, by_id);
+  const auto rebuilds = find_rebuilds(from, to, by_id, swaps);
   plan out;
-  out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds));
+  out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds, swaps));
   values_first(out.steps);
   cut_into_sections(out.steps, to);
   for (auto& one : out.steps) one.hazards = hazards_of(one, from, rebuilds.contains(one.id));

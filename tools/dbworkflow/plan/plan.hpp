@@ -20,14 +20,25 @@ struct hazard {
 /// owned.
 enum class action { create, drop, alter };
 
+/// A type that is swapped, or a column that is converted from its old to its new type.
+struct conversion {
+  const model::object* from = nullptr;
+  const model::object* to = nullptr;
+  const model::object* parent_from = nullptr; ///< the column that this one is inherited from, where
+  const model::object* parent_to = nullptr;   ///< PostgreSQL converts it with that
+  bool in_place = false; ///< a composite type that stays, and whose attributes get the new types
+};
+
 struct step {
   action what = action::create;
   model::object_id id;
   const model::object* from = nullptr;
   const model::object* to = nullptr;
   /// create of a table: the columns and constraints that are written inside CREATE TABLE, in their order.
-  /// alter with the fact `swap`: the columns that are converted from the old to the new type.
+  /// create of a domain, and swap of types: the constraints that are written inside.
   std::vector<const model::object*> parts;
+  /// alter: types that are swapped, composite types that keep their place, columns; each in their order.
+  std::vector<conversion> swapped;
   /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step;
   /// drop of a column: `only` where the tables that inherit it keep it.
   std::vector<std::string> facts;

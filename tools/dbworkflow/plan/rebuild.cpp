@@ -29,29 +29,39 @@ bool is_generated(const model::database& in, const model::object_id& id) {
 
 /// What must go while `changed` keeps its place but gets another type.
 bool stands_in_the_way_of_type(const model::database& from, const model::object_id& dependent) {
-  return dependent.type == kind::view || is_foreign_key(from, dependent) || is_generated(from, dependent);
+  return dependent.type == kind::view || dependent.type == kind::materialized_view ||
+         is_foreign_key(from, dependent) || is_generated(from, dependent);
 }
 
 /// What must go where the object under it goes, and can come back.
 bool can_come_back(const model::database& from, const model::object_id& dependent) {
-  return dependent.type == kind::view || dependent.type == kind::index ||
-         dependent.type == kind::constraint || is_generated(from, dependent);
+  return dependent.type == kind::view || dependent.type == kind::materialized_view ||
+         dependent.type == kind::index || dependent.type == kind::constraint || is_generated(from, dependent);
+}
+
+/// True where an attribute is dropped or gets another type.
+bool changes_attributes(const model::composite_type& from, const model::composite_type& to) {
+  return std::any_of(from.attributes.begin(), from.attributes.end(), [&to](const auto& one) {
+    return std::none_of(to.attributes.begin(), to.attributes.end(), [&one](const auto& other) {
+      return one.name == other.name && one.data_type == other.data_type && one.collation == other.collation;
+    });
+  });
 }
 
 } // namespace
 
 bool retypes(const diff::change& one) {
-  if (one.what != diff::verb::alter || one.id.type != kind::column) return false;
+  if (one.what != diff::verb::alter) return false;
+  if (const auto* after = std::get_if<model::composite_type>(one.to))
+    return changes_attributes(std::get<model::composite_type>(*one.from), *after);
+  if (one.id.type != kind::column) return false;
   return std::any_of(one.differences.begin(), one.differences.end(), [](const model::difference& differs) {
     return differs.fact == "data_type" || differs.fact == "collation";
   });
 }
 
-bool swaps(const diff::change& one) {
-  return one.what == diff::verb::replace && (one.id.type == kind::enum_type || one.id.type == kind::domain);
-}
-
-id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes) {
+id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes,
+                     const std::vector<type_swap>& swaps) {
   const auto dependents = dependents_of(from);
   id_set out;
   std::deque<model::object_id> gone; ///< whose dependents are still to be looked at
@@ -69,10 +79,20 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
       if (must(from, one)) rebuild(one);
     }
   };
+  id_set swapped;
+  for (const auto& swap : swaps) {
+    for (const auto& type : swap.types) {
+      swapped.insert(type);
+      visit(type, can_come_back);
+      if (type.type != kind::domain) continue;
+      for (const auto* one : model::constraints_of(from, type.schema, type.name)) rebuild(one->id());
+    }
+    for (const auto& type : swap.altered) visit(type, stands_in_the_way_of_type);
+    for (const auto& column : swap.columns) visit(column, stands_in_the_way_of_type);
+  }
   for (const auto& [id, change] : changes) {
-    if (swaps(*change)) {
-      visit(id, can_come_back);
-    } else if (change->what == diff::verb::replace) {
+    if (swapped.contains(id)) continue;
+    if (change->what == diff::verb::replace) {
       rebuild(id);
     } else if (change->what == diff::verb::drop) {
       visit(id, can_come_back);

@@ -1,26 +1,18 @@
 // Finds the objects that must be dropped and made again because of what they depend on.
 #pragma once
 
-#include "diff/change.hpp"
-#include "model/database.hpp"
-
-#include <map>
-#include <set>
+#include "plan/type_swap.hpp"
 
 namespace dbworkflow::plan {
-
-using change_map = std::map<model::object_id, const diff::change*>;
-using id_set = std::set<model::object_id>;
 
 /// Objects of both models, outside of what is dropped for good, that go and come back: what is replaced
 /// itself, and what stands on something that goes, on a column whose type changes, or on a type that is
 /// swapped.
-id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes);
+id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes,
+                     const std::vector<type_swap>& swaps);
 
-/// True for a change of a column that PostgreSQL refuses while views, rules or generated columns use it.
+/// True for a change of a column or composite type that PostgreSQL refuses while views, rules or generated
+/// columns use what changes.
 bool retypes(const diff::change& one);
-
-/// True for an enum or domain that is replaced: its columns stay and are converted.
-bool swaps(const diff::change& one);
 
 } // namespace dbworkflow::plan

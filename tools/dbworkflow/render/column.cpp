@@ -1,5 +1,5 @@
 // Columns.
-#include "render/conversion.hpp"
+#include "render/cast.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
@@ -133,12 +133,6 @@ void narrow_identity(statements_list& out, const column& from, const column& to)
   alter_sequence_options(out, from.identity_sequence.value_or(""), *from.identity_options, wanted);
 }
 
-/// What a type that can be stored out of line has by itself. (`set storage default` is not known before 16.)
-const char* usual_storage(std::string_view type) {
-  const auto bare = type.substr(0, type.find('('));
-  return bare == "numeric" || bare == "inet" || bare == "cidr" ? "main" : "extended";
-}
-
 void alter_storage(statements_list& out, const column& from, const column& to, const fact_names& facts) {
   const auto head = column_head(to);
   if (facts.contains("storage"))
@@ -151,6 +145,12 @@ void alter_storage(statements_list& out, const column& from, const column& to, c
 }
 
 } // namespace
+
+// (`set storage default` is not known before 16.)
+const char* usual_storage(std::string_view type) {
+  const auto bare = type.substr(0, type.find('('));
+  return bare == "numeric" || bare == "inet" || bare == "cidr" ? "main" : "extended";
+}
 
 std::string column_definition(const column& one) {
   auto out = quote_identifier(one.name) + " " + one.data_type;

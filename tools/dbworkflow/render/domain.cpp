@@ -1,4 +1,4 @@
-// Domains; their constraints are objects of their own.
+// Domains, made with their constraints; those that come later are added one by one.
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
@@ -6,14 +6,19 @@ namespace dbworkflow::render {
 
 using text::qualified;
 
-statements_list create(const model::domain& one, const plan::step&) {
+statements_list create(const model::domain& one, const plan::step& step) {
   const auto name = qualified(one.schema, one.name);
   auto statement = "create domain " + name + " as " + one.base_type;
   if (one.collation) statement += " collate " + *one.collation;
   if (one.default_value) statement += " default " + *one.default_value;
   if (one.not_null) statement += " not null";
+  for (const auto* part : step.parts)
+    statement += "\n  " + constraint_definition(std::get<model::constraint>(*part));
   statements_list out{statement};
   add_comment(out, "domain " + name, one.comment);
+  for (const auto* part : step.parts) {
+    for (auto& extra : constraint_extras(std::get<model::constraint>(*part))) out.push_back(std::move(extra));
+  }
   return out;
 }
 

@@ -16,6 +16,11 @@ std::string statistics_clause(const std::string& fact) {
   return " alter column " + fact.substr(0, equals) + " set statistics " + fact.substr(equals + 1);
 }
 
+std::string head_of_home(const index& one) {
+  return (one.on_materialized_view ? "alter materialized view " : "alter table ") +
+         qualified(one.schema, one.table);
+}
+
 } // namespace
 
 statements_list create(const index& one, const plan::step&) {
@@ -25,9 +30,7 @@ statements_list create(const index& one, const plan::step&) {
     out.push_back("alter index " + name + " set tablespace " + quote_identifier(*one.tablespace));
   }
   for (const auto& fact : one.statistics) out.push_back("alter index " + name + statistics_clause(fact));
-  if (one.clustered)
-    out.push_back("alter table " + qualified(one.schema, one.table) + " cluster on " +
-                  quote_identifier(one.name));
+  if (one.clustered) out.push_back(head_of_home(one) + " cluster on " + quote_identifier(one.name));
   add_comment(out, "index " + name, one.comment);
   return out;
 }
@@ -36,7 +39,7 @@ statements_list drop(const index& one) { return {"drop index " + qualified(one.s
 
 statements_list alter(const index& from, const index& to, const fact_names& facts) {
   const auto name = qualified(to.schema, to.name);
-  const auto table = "alter table " + qualified(to.schema, to.table);
+  const auto table = head_of_home(to);
   statements_list out;
   if (facts.contains("partition_of") && to.partition_of) {
     out.push_back("alter index " + *to.partition_of + " attach partition " + name);

@@ -14,19 +14,26 @@ using fact_names = std::set<std::string, std::less<>>;
 
 statements_list create(const model::schema& one, const plan::step& step);
 statements_list create(const model::extension& one, const plan::step& step);
+statements_list create(const model::collation& one, const plan::step& step);
 statements_list create(const model::enum_type& one, const plan::step& step);
 statements_list create(const model::domain& one, const plan::step& step);
+statements_list create(const model::composite_type& one, const plan::step& step);
+statements_list create(const model::range_type& one, const plan::step& step);
 statements_list create(const model::sequence& one, const plan::step& step);
 statements_list create(const model::table& one, const plan::step& step);
 statements_list create(const model::column& one, const plan::step& step);
 statements_list create(const model::constraint& one, const plan::step& step);
 statements_list create(const model::index& one, const plan::step& step);
 statements_list create(const model::view& one, const plan::step& step);
+statements_list create(const model::materialized_view& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
+statements_list drop(const model::collation& one);
 statements_list drop(const model::enum_type& one);
 statements_list drop(const model::domain& one);
+statements_list drop(const model::composite_type& one);
+statements_list drop(const model::range_type& one);
 statements_list drop(const model::sequence& one);
 statements_list drop(const model::table& one);
 statements_list drop(const model::column& one);
@@ -35,21 +42,27 @@ statements_list drop_here_only(const model::column& one);
 statements_list drop(const model::constraint& one);
 statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);
+statements_list drop(const model::materialized_view& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
 statements_list alter(const model::extension& from, const model::extension& to, const fact_names& facts);
+statements_list alter(const model::collation& from, const model::collation& to, const fact_names& facts);
 statements_list alter(const model::enum_type& from, const model::enum_type& to, const fact_names& facts);
 statements_list alter(const model::domain& from, const model::domain& to, const fact_names& facts);
+statements_list alter(const model::composite_type& from, const model::composite_type& to,
+                      const fact_names& facts);
+statements_list alter(const model::range_type& from, const model::range_type& to, const fact_names& facts);
 statements_list alter(const model::sequence& from, const model::sequence& to, const fact_names& facts);
 statements_list alter(const model::table& from, const model::table& to, const fact_names& facts);
 statements_list alter(const model::column& from, const model::column& to, const fact_names& facts);
 statements_list alter(const model::constraint& from, const model::constraint& to, const fact_names& facts);
 statements_list alter(const model::index& from, const model::index& to, const fact_names& facts);
 statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
+statements_list alter(const model::materialized_view& from, const model::materialized_view& to,
+                      const fact_names& facts);
 
-/// A type that cannot be altered: the new one is made beside the old one, and the columns (the step's parts)
-/// are converted.
+/// Types that cannot be altered: the new ones are made beside the old ones, and what is of them is converted.
 statements_list swap_type(const plan::step& step);
 
 /// `comment on WHAT is …`; `none` where there is no comment.
@@ -65,6 +78,8 @@ statements_list column_extras(const model::column& one);
 /// `constraint name …` as in CREATE TABLE and ADD.
 std::string constraint_definition(const model::constraint& one);
 statements_list constraint_extras(const model::constraint& one);
+/// What a type that can be stored out of line has by itself.
+const char* usual_storage(std::string_view type);
 /// The options of a sequence that differ from `like`: `increment by 2 cache 5`.
 std::string sequence_clauses(const model::sequence_options& wanted, const model::sequence_options& like,
                              bool with_type);

@@ -24,7 +24,7 @@ std::vector<std::string> statements(const plan::step& one) {
       return drop_here_only(std::get<model::column>(*one.from));
     return std::visit([](const auto& gone) { return drop(gone); }, *one.from);
   case plan::action::alter:
-    if (one.facts == std::vector<std::string>{"swap"}) return swap_type(one);
+    if (!one.swapped.empty()) return swap_type(one);
     return std::visit(
         [&one](const auto& after) {
           using type = std::decay_t<decltype(after)>;

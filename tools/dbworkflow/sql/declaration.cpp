@@ -16,7 +16,7 @@ struct object_tag {
 
 constexpr auto object_tags = std::to_array<object_tag>({
     {"CREATE AGGREGATE", declared::routine},
-    {"CREATE COLLATION", declared::other},
+    {"CREATE COLLATION", declared::collation},
     {"CREATE DOMAIN", declared::domain},
     {"CREATE EXTENSION", declared::extension},
     {"CREATE FOREIGN TABLE", declared::table},
@@ -116,8 +116,10 @@ void read_create(std::string_view content, const object_tag& known, token_reader
     one.name = from.take_name().value_or(found_name{});
   }
   if (known.what == declared::type) {
-    from.take("as");
+    const bool described = from.take("as");
     if (from.sees("enum")) one.what = declared::enum_type;
+    if (from.sees("range")) one.what = declared::range_type;
+    if (described && from.sees("(")) one.what = declared::composite_type;
   }
   if (known.what == declared::other) {
     auto rest = from;

@@ -14,7 +14,9 @@ enum class declared {
   extension,
   enum_type,
   domain,
-  type, ///< composite, range, base or shell type
+  composite_type,
+  range_type,
+  type, ///< base or shell type
   sequence,
   table, ///< foreign tables too
   column,
@@ -22,6 +24,7 @@ enum class declared {
   index,
   view,
   materialized_view,
+  collation,
   routine, ///< function, procedure, aggregate
   other,   ///< trigger, rule, policy, operator, …
 };

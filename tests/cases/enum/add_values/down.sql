@@ -1,3 +1,3 @@
-alter type public.mood rename to mood__old;
+drop type public.mood;
+
 create type public.mood as enum ('b', 'd');
-drop type public.mood__old;

@@ -27,8 +27,11 @@ catalog catalog_of(model::kind type) {
     return catalog::schema;
   case model::kind::extension:
     return catalog::extension;
+  case model::kind::collation:
+    return catalog::collation;
   case model::kind::enum_type:
   case model::kind::domain:
+  case model::kind::range_type:
     return catalog::type;
   case model::kind::constraint:
     return catalog::constraint;
@@ -37,6 +40,8 @@ catalog catalog_of(model::kind type) {
   case model::kind::column:
   case model::kind::index:
   case model::kind::view:
+  case model::kind::composite_type:
+  case model::kind::materialized_view:
     return catalog::relation;
   }
   return catalog::relation;

@@ -18,6 +18,7 @@ enum class catalog : std::uint32_t {
   constraint = 2606, ///< pg_constraint
   schema = 2615,     ///< pg_namespace
   extension = 3079,  ///< pg_extension
+  collation = 3456,  ///< pg_collation
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)

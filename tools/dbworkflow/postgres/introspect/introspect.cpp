@@ -49,6 +49,10 @@ void tidy(model::view& one) {
   if (one.definition.ends_with(';')) one.definition.pop_back();
   one.definition = normal_form(one.definition);
 }
+void tidy(model::materialized_view& one) {
+  if (one.definition.ends_with(';')) one.definition.pop_back();
+  one.definition = normal_form(one.definition);
+}
 void tidy(model::view_column& one) { tidy(one.default_value); }
 
 /// Each row is an object of kind T.
@@ -79,16 +83,17 @@ template <class T> void read_objects(const result& rows, reading& into) {
   }
 }
 
-/// The columns of views, which are parts of them.
-void read_view_columns(const result& rows, reading& into) {
-  const row_reader<model::view_column> facts(rows);
-  const auto oid = rows.column("view_oid");
+/// Each row is a part of an object of kind T: a column of a view, an attribute of a type.
+template <class T, auto list> void read_parts(const result& rows, reading& into) {
+  using part = typename std::decay_t<decltype(T{}.*list)>::value_type;
+  const row_reader<part> facts(rows);
+  const auto oid = rows.column("whole_oid");
   for (const auto& row : rows.rows) {
-    const auto* id = into.known.find({catalog::relation, number<std::uint32_t>(row[oid]), 0});
+    const auto* id = into.known.find({catalog_of(T::type), number<std::uint32_t>(row[oid]), 0});
     if (id == nullptr) continue;
     auto one = facts.read(row);
     tidy(one);
-    std::get<model::view>(into.out.objects.at(*id)).columns.push_back(std::move(one));
+    (std::get<T>(into.out.objects.at(*id)).*list).push_back(std::move(one));
   }
 }
 
@@ -109,7 +114,8 @@ void read_dependencies(const result& rows, reading& into) {
   for (const auto& [id, any] : into.out.objects) {
     const auto* one = std::get_if<model::index>(&any);
     if (one == nullptr) continue;
-    const model::object_id table{model::kind::table, one->schema, {}, one->table};
+    const auto home = one->on_materialized_view ? model::kind::materialized_view : model::kind::table;
+    const model::object_id table{home, one->schema, {}, one->table};
     if (into.out.objects.contains(table)) into.out.needs[id].insert(table);
   }
 }
@@ -131,15 +137,21 @@ constexpr auto steps = std::to_array<step>({
     {embedded::settings, ignore}, // before all others
     {embedded::schema, read_objects<model::schema>},
     {embedded::extension, read_objects<model::extension>},
+    {embedded::collation, read_objects<model::collation>},
     {embedded::enum_type, read_objects<model::enum_type>},
     {embedded::domain, read_objects<model::domain>},
+    {embedded::composite_type, read_objects<model::composite_type>},
+    {embedded::attribute, read_parts<model::composite_type, &model::composite_type::attributes>},
+    {embedded::range_type, read_objects<model::range_type>},
     {embedded::sequence, read_objects<model::sequence>},
     {embedded::table, read_objects<model::table>},
     {embedded::column, read_objects<model::column>},
     {embedded::constraint, read_objects<model::constraint>},
     {embedded::index, read_objects<model::index>},
     {embedded::view, read_objects<model::view>},
-    {embedded::view_column, read_view_columns}, // after the views
+    {embedded::view_column, read_parts<model::view, &model::view::columns>}, // after the views
+    {embedded::materialized_view, read_objects<model::materialized_view>},
+    {embedded::materialized_column, read_parts<model::materialized_view, &model::materialized_view::columns>},
     {embedded::alias, read_aliases},
     {embedded::dependency, read_dependencies}, // after all objects and aliases
     {embedded::unmodelled, read_unmodelled},

@@ -17,9 +17,8 @@ bool compares(std::string_view line, std::string_view mark, int& number) {
 
 bool is_for(int major, std::string_view line) {
   int number = 0;
-  if (compares(line, "/*>=", number)) return major >= number;
-  if (compares(line, "/*<", number)) return major < number;
-  return true;
+  if (compares(line, "/*>=", number) && major < number) return false;
+  return !compares(line, "/*<", number) || major < number;
 }
 
 } // namespace

@@ -12,9 +12,8 @@ struct target {
   bool with_ledger = false; ///< false: schema `dbworkflow` is left out
 };
 
-/// Drops the lines that are not for this server (`/*>=14*/` is for 14 and later, `/*<14*/` for those before)
-/// and sets
-/// `:'ledger'` to the name of the schema to leave out.
+/// Drops the lines that are not for this server (`/*>=14*/` is for 14 and later, `/*<14*/` for those before,
+/// both marks for those between) and sets `:'ledger'` to the name of the schema to leave out.
 std::string query_for(const target& server, std::string_view embedded);
 
 } // namespace dbworkflow::postgres::introspection

@@ -11,6 +11,13 @@ union all
 select 'pg_type'::regclass, typarray, 0, 'pg_type'::regclass, oid, 0
   from pg_type where typarray <> 0 and oid >= 16384
 union all
+select 'pg_type'::regclass, rngmultitypid, 0, 'pg_type'::regclass, rngtypid, 0 /*>=14*/
+  from pg_range where rngtypid >= 16384 /*>=14*/
+union all /*>=14*/
+-- The functions that make a range of its bounds.
+select classid, objid, 0, refclassid, refobjid, 0
+  from pg_depend where classid = 'pg_proc'::regclass and refclassid = 'pg_type'::regclass and deptype = 'i'
+union all
 select 'pg_class'::regclass, conindid, 0, 'pg_constraint'::regclass, oid, 0
   from pg_constraint where conindid <> 0 and contype in ('p', 'u', 'x')
 union all

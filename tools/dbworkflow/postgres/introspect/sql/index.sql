@@ -1,4 +1,5 @@
-select c.oid, n.nspname as schema, c.relname as name, r.relname as table, x.indisunique as unique,
+select c.oid, n.nspname as schema, c.relname as name, r.relname as table,
+       r.relkind = 'm' as on_materialized_view, x.indisunique as unique,
        pg_get_indexdef(c.oid) as definition, x.indisvalid and x.indisready and x.indislive as valid,
        h.inhparent::regclass as partition_of, a.targets as statistics, s.spcname as tablespace,
        x.indisclustered as clustered, d.description as comment

@@ -16,16 +16,12 @@ with found(what, class, oid, sub, namespace, relation) as (
   union all
   select 'policy', 'pg_policy'::regclass, p.oid, 0, c.relnamespace, c.oid from pg_policy p join pg_class c on c.oid = p.polrelid
   union all
-  select case relkind when 'm' then 'materialized view' else 'foreign table' end, 'pg_class'::regclass, oid, 0, relnamespace, 0
-    from pg_class where relkind in ('m', 'f')
-  union all
-  select 'composite type', 'pg_type'::regclass, reltype, 0, relnamespace, 0 from pg_class where relkind = 'c' and oid >= 16384
+  select 'foreign table', 'pg_class'::regclass, oid, 0, relnamespace, 0 from pg_class where relkind = 'f'
   union all
   -- A shell type is made by whoever defines a base type, or by a mistyped name.
-  select case t.typtype when 'r' then 'range type' when 'p' then 'shell type' else 'base type' end,
-         'pg_type'::regclass, t.oid, 0, t.typnamespace, 0
+  select case t.typtype when 'p' then 'shell type' else 'base type' end, 'pg_type'::regclass, t.oid, 0, t.typnamespace, 0
     from pg_type t
-   where t.oid >= 16384 and t.typtype in ('b', 'r', 'p') and not exists (select from pg_type e where e.typarray = t.oid)
+   where t.oid >= 16384 and t.typtype in ('b', 'p') and not exists (select from pg_type e where e.typarray = t.oid)
   union all
   select 'not-null constraint', 'pg_constraint'::regclass, k.oid, 0, k.connamespace, k.conrelid /*>=18*/
     from pg_constraint k /*>=18*/
@@ -40,8 +36,6 @@ with found(what, class, oid, sub, namespace, relation) as (
   select 'operator class', 'pg_opclass'::regclass, oid, 0, opcnamespace, 0 from pg_opclass where oid >= 16384
   union all
   select 'operator family', 'pg_opfamily'::regclass, oid, 0, opfnamespace, 0 from pg_opfamily where oid >= 16384
-  union all
-  select 'collation', 'pg_collation'::regclass, oid, 0, collnamespace, 0 from pg_collation where oid >= 16384
   union all
   select 'conversion', 'pg_conversion'::regclass, oid, 0, connamespace, 0 from pg_conversion where oid >= 16384
   union all

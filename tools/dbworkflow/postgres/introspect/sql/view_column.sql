@@ -1,4 +1,4 @@
-select a.attrelid as view_oid, a.attname as name, format_type(a.atttypid, a.atttypmod) as data_type,
+select a.attrelid as whole_oid, a.attname as name, format_type(a.atttypid, a.atttypmod) as data_type,
        case when a.attcollation not in (0, t.typcollation) then a.attcollation::regcollation end as collation,
        pg_get_expr(v.adbin, v.adrelid) as default_value, d.description as comment
   from pg_attribute a

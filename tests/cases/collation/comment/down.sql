@@ -1,0 +1,1 @@
+comment on collation public.german is null;

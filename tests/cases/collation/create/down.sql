@@ -1,0 +1,10 @@
+drop collation public.posix;
+
+-- dbworkflow: hazard DELETES_DATA "dropping table public.t deletes what is in it"
+drop table public.t;
+
+drop collation public.no_case;
+
+drop domain public.word;
+
+drop collation public.german;

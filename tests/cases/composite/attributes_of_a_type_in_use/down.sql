@@ -1,0 +1,4 @@
+alter type public.address drop attribute city;
+alter type public.address add attribute unused integer;
+
+alter table public.t alter column a set default ROW('s'::text, 1)::public.address;

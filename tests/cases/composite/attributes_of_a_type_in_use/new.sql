@@ -1,0 +1,2 @@
+create type address as (street text, city text);
+create table t (a address, many address[]);

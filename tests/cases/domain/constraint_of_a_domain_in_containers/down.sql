@@ -1,0 +1,3 @@
+alter domain public.d drop constraint positive;
+
+alter domain public.d drop not null;

@@ -1,0 +1,1 @@
+alter domain public.d drop constraint positive;

@@ -1,0 +1,1 @@
+alter domain public.d add constraint positive CHECK ((VALUE > 0)) not valid;

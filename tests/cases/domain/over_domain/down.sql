@@ -1,0 +1,12 @@
+alter domain public.outer_d rename to outer_d__old;
+alter domain public.inner_d rename to inner_d__old;
+create domain public.inner_d as integer;
+create domain public.outer_d as public.inner_d
+  constraint outer_d_check CHECK (((VALUE)::integer < 10));
+alter table public.t
+  alter column a drop default,
+  alter column a type public.outer_d using a::text::public.outer_d,
+  alter column a set default 3,
+  alter column b type public.inner_d using b::text::public.inner_d;
+drop domain public.outer_d__old;
+drop domain public.inner_d__old;

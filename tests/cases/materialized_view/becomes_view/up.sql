@@ -1,0 +1,5 @@
+drop materialized view public.v;
+
+create view public.v (a) as
+ SELECT t.a
+   FROM public.t;

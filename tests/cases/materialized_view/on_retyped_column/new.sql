@@ -1,0 +1,4 @@
+create table t (a bigint, b text);
+create materialized view v as select a from t;
+create index on v (a);
+create materialized view other as select b from t;

@@ -1,0 +1,9 @@
+drop materialized view public.v;
+
+alter table public.t alter column a type bigint;
+
+create materialized view public.v (a) as
+ SELECT t.a
+   FROM public.t;
+
+CREATE INDEX v_a_idx ON public.v USING btree (a);

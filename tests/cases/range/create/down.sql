@@ -1,0 +1,6 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table public.t deletes what is in it"
+drop table public.t;
+
+drop type public.floats;
+
+drop type public.text_range;
