@@ -36,6 +36,12 @@ std::string summary(const model::index& one) {
          (using_at == std::string::npos ? std::string() : " using" + one.definition.substr(using_at + 6));
 }
 std::string summary(const model::view&) { return {}; }
+std::string summary(const model::policy& one) { return "for " + one.command + " to " + joined(one.roles); }
+std::string summary(const model::default_privileges& one) {
+  std::string out;
+  for (const auto& given : one.grants) out += (out.empty() ? "" : ", ") + given.text();
+  return out;
+}
 
 std::string summary_of(const model::object& any) {
   return std::visit([](const auto& one) { return summary(one); }, any);

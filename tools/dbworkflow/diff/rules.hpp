@@ -22,5 +22,8 @@ bool can_alter(const model::column& from, const model::column& to, const fact_na
 bool can_alter(const model::constraint& from, const model::constraint& to, const fact_names& changed);
 bool can_alter(const model::index& from, const model::index& to, const fact_names& changed);
 bool can_alter(const model::view& from, const model::view& to, const fact_names& changed);
+bool can_alter(const model::policy& from, const model::policy& to, const fact_names& changed);
+bool can_alter(const model::default_privileges& from, const model::default_privileges& to,
+               const fact_names& changed);
 
 } // namespace dbworkflow::diff

@@ -15,6 +15,10 @@ namespace dbworkflow::migrate {
 text::diagnostic refusal(const history::migration& of, const sql::statement& at,
                          const postgres::server_error& told);
 
+/// What is sent for a statement: its text; on a throw-away server it is lenient where it makes or drops
+/// roles.
+std::string text_for(const postgres::connection& on, const history::migration& of, const sql::statement& one);
+
 /// Throws `text::error` (failed) as `refusal` tells.
 void run(postgres::connection& on, const history::migration& of, const sql::statement& one);
 

@@ -27,6 +27,8 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::constraint, "constraints"},
     {kind::index, "indexes"},
     {kind::view, "views"},
+    {kind::policy, "policies"},
+    {kind::default_privileges, "default_privileges"},
 });
 
 // --- values
@@ -115,7 +117,7 @@ json identity(const object_id& id, bool nested) {
 template <class T> void set_identity(T& to, const object_id& id) {
   to.name = id.name;
   if constexpr (requires { to.schema; }) to.schema = id.schema;
-  if constexpr (std::is_same_v<T, column>) to.table = id.parent;
+  if constexpr (std::is_same_v<T, column> || std::is_same_v<T, policy>) to.table = id.parent;
   if constexpr (std::is_same_v<T, constraint>) to.parent = id.parent;
 }
 
@@ -323,7 +325,7 @@ private:
   template <class T> void refuse_unknown(const T& like, const json& from) const {
     std::set<std::string, std::less<>> known{"schema", "parent", "name", "needs"};
     T::facts(like, [&known](std::string_view name, const auto&) { known.emplace(name); });
-    if constexpr (T::type == kind::table) known.insert({"columns", "constraints", "indexes"});
+    if constexpr (T::type == kind::table) known.insert({"columns", "constraints", "indexes", "policies"});
     if constexpr (T::type == kind::domain) known.insert("constraints");
     for (const auto& [key, value] : from.items()) {
       if (!known.contains(key)) fail(to_string(like.id()) + " holds the unknown key \"" + key + "\"");
@@ -333,7 +335,7 @@ private:
   void nested(const object_id& home, const json& from) {
     if (home.type != kind::table && home.type != kind::domain) return;
     for (const auto& [type, name] : lists) {
-      if (type != kind::column && type != kind::constraint && type != kind::index) continue;
+      if (!is_child(type) && type != kind::index) continue;
       if (const auto found = from.find(std::string(name)); found != from.end()) {
         for (const auto& one : *found) add(type, one, &home);
       }

@@ -19,9 +19,23 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::constraint, "constraint"},
     {kind::index, "index"},
     {kind::view, "view"},
+    {kind::policy, "policy"},
+    {kind::default_privileges, "default privileges"},
 });
 
-bool has_schema(kind type) { return type != kind::schema && type != kind::extension; }
+bool has_schema(kind type) {
+  return type != kind::schema && type != kind::extension && type != kind::default_privileges;
+}
+
+/// The longest word for a kind that `text` begins with, and how long it is with the space behind it.
+std::pair<std::optional<kind>, std::size_t> leading_kind(std::string_view text) {
+  std::pair<std::optional<kind>, std::size_t> out{std::nullopt, 0};
+  for (const auto& [known, name] : words) {
+    const bool leads = text.starts_with(name) && text.substr(name.size()).starts_with(' ');
+    if (leads && name.size() + 1 > out.second) out = {known, name.size() + 1};
+  }
+  return out;
+}
 
 } // namespace
 
@@ -39,8 +53,6 @@ std::optional<kind> kind_of(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_child(kind type) { return type == kind::column || type == kind::constraint; }
-
 std::string qualified_name(const object_id& id) {
   std::string out;
   for (const auto* part : {&id.schema, &id.parent, &id.name}) {
@@ -54,11 +66,9 @@ std::string qualified_name(const object_id& id) {
 std::string to_string(const object_id& id) { return std::string(word(id.type)) + ' ' + qualified_name(id); }
 
 std::optional<object_id> parse_object_id(std::string_view text) {
-  const auto space = text.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
-  const auto type = kind_of(text.substr(0, space));
+  const auto [type, behind] = leading_kind(text);
   if (!type) return std::nullopt;
-  auto parts = text::split_qualified(text.substr(space + 1));
+  auto parts = text::split_qualified(text.substr(behind));
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
   if (parts.size() != wanted) return std::nullopt;
   object_id id;

@@ -2,10 +2,14 @@
 //
 // `facts(self, f)` calls f(name, member) for every fact that counts in a comparison, in the order in which a
 // snapshot writes them. The same names are the columns of the introspection queries and the keys of the JSON.
-// Texts of types, expressions and definitions are PostgreSQL's own printouts under an empty search_path.
+// Texts of types, expressions and definitions are PostgreSQL's own printouts under an empty search_path. An
+// `owner` is told where it is not the acting role; it counts only where the wanted state
+// tells one.
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/grant.hpp"
+#include "model/objects/security.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -19,9 +23,15 @@ struct schema {
   static constexpr kind type = kind::schema;
   std::string name;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
-  template <class Self, class F> static void facts(Self& self, F&& f) { f("comment", self.comment); }
+  template <class Self, class F> static void facts(Self& self, F&& f) {
+    f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
+  }
 };
 
 struct extension {
@@ -43,11 +53,15 @@ struct enum_type {
   std::string name;
   std::vector<std::string> values; ///< in their order
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
     f("values", self.values);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -60,6 +74,8 @@ struct domain {
   bool not_null = false;
   std::optional<std::string> default_value;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -68,6 +84,8 @@ struct domain {
     f("not_null", self.not_null);
     f("default_value", self.default_value);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -101,6 +119,8 @@ struct sequence {
   bool unlogged = false;
   std::optional<std::string> owned_by; ///< `schema.table.column`, quoted where needed
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -108,6 +128,8 @@ struct sequence {
     f("unlogged", self.unlogged);
     f("owned_by", self.owned_by);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -129,6 +151,8 @@ struct table {
   bool row_security = false;
   bool force_row_security = false;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -145,6 +169,8 @@ struct table {
     f("row_security", self.row_security);
     f("force_row_security", self.force_row_security);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -169,6 +195,8 @@ struct column {
   std::vector<std::string> options;       ///< `n_distinct=5`, sorted
   bool inherited = false;                 ///< comes from a parent only and is not declared here as well
   std::optional<std::string> comment;
+  grants_list grants{};
+  grants_list identity_grants{}; ///< on the sequence of its identity
 
   [[nodiscard]] object_id id() const { return {type, schema, table, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -187,6 +215,8 @@ struct column {
     f("options", self.options);
     f("inherited", self.inherited);
     f("comment", self.comment);
+    f("grants", self.grants);
+    f("identity_grants", self.identity_grants);
   }
 };
 
@@ -262,6 +292,7 @@ struct view_column {
   std::optional<std::string> collation;
   std::optional<std::string> default_value; ///< ALTER VIEW … ALTER COLUMN … SET DEFAULT
   std::optional<std::string> comment;
+  grants_list grants{};
 
   bool operator==(const view_column&) const = default;
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -270,6 +301,7 @@ struct view_column {
     f("collation", self.collation);
     f("default_value", self.default_value);
     f("comment", self.comment);
+    f("grants", self.grants);
   }
 };
 
@@ -281,6 +313,8 @@ struct view {
   std::vector<std::string> options; ///< `security_barrier=true`, `check_option=local`, sorted
   std::vector<view_column> columns; ///< in their order, which counts
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -288,12 +322,14 @@ struct view {
     f("options", self.options);
     f("columns", self.columns);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
-using object =
-    std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index, view>;
+using object = std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index,
+                            view, policy, default_privileges>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -31,6 +31,7 @@ public:
         add_swap(*change);
       } else if (change->what == verb::alter && !m_rebuilds.contains(id)) {
         add_alter(*change);
+        if (const auto* table = std::get_if<model::table>(change->to)) keep_column_grants(*change, *table);
       }
     }
     return std::move(m_out);
@@ -61,6 +62,11 @@ private:
         inherited != nullptr && inherited->inherited) {
       // What was inherited goes when the parent's does, or when the partition is detached.
       return object_id{kind::table, id.schema, {}, id.parent};
+    }
+    if (const auto* defaults = std::get_if<model::default_privileges>(&any);
+        defaults != nullptr && defaults->in_schema) {
+      const object_id schema{kind::schema, {}, {}, *defaults->in_schema};
+      return goes(schema) ? std::optional(schema) : std::nullopt;
     }
     if (const auto* sequence = std::get_if<model::sequence>(&any)) {
       if (!sequence->owned_by || m_rebuilds.contains(id)) return std::nullopt;
@@ -206,6 +212,24 @@ private:
     if (!one.facts.empty()) m_out.alters[change.id] = add(std::move(one));
   }
 
+  /// What is revoked from a table is revoked from its columns: what these keep is granted again.
+  void keep_column_grants(const diff::change& change, const model::table& table) {
+    const auto told = std::any_of(change.differences.begin(), change.differences.end(),
+                                  [](const model::difference& one) { return one.fact == "grants"; });
+    if (!told) return;
+    for (const auto* column : model::columns_of(m_to, table.schema, table.name)) {
+      const auto* before = m_from.find<model::column>(column->id());
+      if (before == nullptr || before->grants.empty() || column->grants.empty() || goes(column->id()))
+        continue;
+      step one;
+      one.what = action::alter;
+      one.id = column->id();
+      one.to = &m_to.objects.at(one.id);
+      one.facts = {"grants"};
+      add(std::move(one));
+    }
+  }
+
   void add_swap(const diff::change& change) {
     step one;
     one.what = action::alter;
@@ -241,7 +265,7 @@ std::optional<object_id> home_of(const model::object& any) {
   if (const auto* constraint = std::get_if<model::constraint>(&any)) {
     return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
   }
-  if (id.type == kind::column) return object_id{kind::table, id.schema, {}, id.parent};
+  if (model::is_child(id.type)) return object_id{kind::table, id.schema, {}, id.parent};
   return std::nullopt;
 }
 

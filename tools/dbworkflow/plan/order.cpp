@@ -75,6 +75,10 @@ private:
     if (id.type != kind::sequence) edge_if(m_made.alters, id, user);
   }
 
+  static bool grants(const step& one) {
+    return std::find(one.facts.begin(), one.facts.end(), "grants") != one.facts.end();
+  }
+
   void needs_of(const object_id& id, std::size_t user) {
     if (const auto found = m_to.needs.find(id); found != m_to.needs.end()) {
       for (const auto& one : found->second) needs(one, user);
@@ -87,6 +91,7 @@ private:
     needs_of(one.id, at);
     if (const auto home = home_of(*one.to)) {
       edge_if(m_made.creates, *home, at);
+      if (one.id.type == kind::column && grants(one)) edge_if(m_made.alters, *home, at);
     } else if (!one.id.schema.empty()) {
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
     }

@@ -29,13 +29,15 @@ bool is_generated(const model::database& in, const model::object_id& id) {
 
 /// What must go while `changed` keeps its place but gets another type.
 bool stands_in_the_way_of_type(const model::database& from, const model::object_id& dependent) {
-  return dependent.type == kind::view || is_foreign_key(from, dependent) || is_generated(from, dependent);
+  return dependent.type == kind::view || dependent.type == kind::policy || is_foreign_key(from, dependent) ||
+         is_generated(from, dependent);
 }
 
 /// What must go where the object under it goes, and can come back.
 bool can_come_back(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::index ||
-         dependent.type == kind::constraint || is_generated(from, dependent);
+         dependent.type == kind::constraint || dependent.type == kind::policy ||
+         is_generated(from, dependent);
 }
 
 } // namespace

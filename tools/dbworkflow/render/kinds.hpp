@@ -22,6 +22,8 @@ statements_list create(const model::column& one, const plan::step& step);
 statements_list create(const model::constraint& one, const plan::step& step);
 statements_list create(const model::index& one, const plan::step& step);
 statements_list create(const model::view& one, const plan::step& step);
+statements_list create(const model::policy& one, const plan::step& step);
+statements_list create(const model::default_privileges& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
@@ -33,6 +35,8 @@ statements_list drop(const model::column& one);
 statements_list drop(const model::constraint& one);
 statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);
+statements_list drop(const model::policy& one);
+statements_list drop(const model::default_privileges& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
@@ -45,6 +49,9 @@ statements_list alter(const model::column& from, const model::column& to, const 
 statements_list alter(const model::constraint& from, const model::constraint& to, const fact_names& facts);
 statements_list alter(const model::index& from, const model::index& to, const fact_names& facts);
 statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
+statements_list alter(const model::policy& from, const model::policy& to, const fact_names& facts);
+statements_list alter(const model::default_privileges& from, const model::default_privileges& to,
+                      const fact_names& facts);
 
 /// A type that cannot be altered: the new one is made beside the old one, and the columns (the step's parts)
 /// are converted.
@@ -55,6 +62,9 @@ std::string comment_on(const std::string& what, const std::optional<std::string>
 
 /// Adds `comment_on` where the object has a comment (create) or the fact `comment` is to be altered.
 void add_comment(statements_list& to, const std::string& what, const std::optional<std::string>& comment);
+
+/// The expression as clauses want it: in one pair of parentheses, which the printout may bring already.
+std::string in_parentheses(const std::string& expression);
 
 /// `name type collate … not null default …` as in CREATE TABLE and ADD COLUMN.
 std::string column_definition(const model::column& one);

@@ -25,6 +25,16 @@ sequence_options defaults_for(const sequence_options& like) {
   return out;
 }
 
+/// A new type resets bounds that were the old type's: they are all said.
+std::string option_changes(const sequence_options& from, const sequence_options& to) {
+  auto like = from;
+  if (from.data_type != to.data_type) {
+    like.minimum = to.minimum - 1;
+    like.maximum = to.maximum - 1;
+  }
+  return sequence_clauses(to, like, true);
+}
+
 } // namespace
 
 std::string sequence_clauses(const sequence_options& wanted, const sequence_options& like, bool with_type) {
@@ -59,14 +69,10 @@ statements_list alter(const model::sequence& from, const model::sequence& to, co
   statements_list out;
   const auto head = "alter sequence " + name_of(to);
   if (facts.contains("unlogged")) out.push_back(head + (to.unlogged ? " set unlogged" : " set logged"));
-  // A new type resets bounds that were the old type's: they are all said.
-  auto like = from.options;
-  if (from.options.data_type != to.options.data_type) {
-    like.minimum = to.options.minimum - 1;
-    like.maximum = to.options.maximum - 1;
-  }
-  if (const auto clauses = sequence_clauses(to.options, like, true); !clauses.empty())
+  if (const auto clauses = option_changes(from.options, to.options);
+      !clauses.empty() && facts != fact_names{"owned_by"}) {
     out.push_back(head + " " + clauses);
+  }
   if (facts.contains("owned_by")) out.push_back(head + " owned by " + to.owned_by.value_or("none"));
   if (facts.contains("comment")) out.push_back(comment_on("sequence " + name_of(to), to.comment));
   return out;

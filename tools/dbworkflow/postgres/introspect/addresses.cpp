@@ -32,6 +32,10 @@ catalog catalog_of(model::kind type) {
     return catalog::type;
   case model::kind::constraint:
     return catalog::constraint;
+  case model::kind::policy:
+    return catalog::policy;
+  case model::kind::default_privileges:
+    return catalog::default_acl;
   case model::kind::sequence:
   case model::kind::table:
   case model::kind::column:
@@ -64,6 +68,11 @@ const model::object_id* addresses::find(const address& where) const {
     }
   }
   return nullptr;
+}
+
+const model::object_id* addresses::find_exactly(const address& where) const {
+  const auto found = m_objects.find(where);
+  return found == m_objects.end() ? nullptr : &found->second;
 }
 
 void needs_collector::add(const address& dependent, const address& needed) {

@@ -18,6 +18,8 @@ enum class catalog : std::uint32_t {
   constraint = 2606, ///< pg_constraint
   schema = 2615,     ///< pg_namespace
   extension = 3079,  ///< pg_extension
+  policy = 3256,     ///< pg_policy
+  default_acl = 826, ///< pg_default_acl
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)
@@ -38,6 +40,8 @@ public:
   void add_part(const address& part, const address& whole);
   /// The object at `where`, or the one that what is there belongs to; none where it is not in the model.
   [[nodiscard]] const model::object_id* find(const address& where) const;
+  /// The object at `where` itself.
+  [[nodiscard]] const model::object_id* find_exactly(const address& where) const;
 
 private:
   struct hash {

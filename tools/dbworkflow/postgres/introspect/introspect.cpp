@@ -4,6 +4,8 @@
 #include "postgres/introspect/addresses.hpp"
 #include "postgres/introspect/normal_form.hpp"
 #include "postgres/introspect/queries.hpp"
+#include "postgres/introspect/reading.hpp"
+#include "postgres/introspect/rights.hpp"
 #include "postgres/introspect/row_reader.hpp"
 #include "postgres/introspect/snapshot.hpp"
 
@@ -14,18 +16,6 @@ namespace dbworkflow::postgres {
 namespace {
 
 using namespace introspection;
-
-/// What is read so far.
-struct reading {
-  model::database out;
-  addresses known;
-};
-
-template <class Number> Number number(const value& of) {
-  Number out{};
-  from_text(of.value(), out);
-  return out;
-}
 
 // What a printout has that is no fact of the object.
 void tidy(auto& /*one*/) {}
@@ -50,6 +40,10 @@ void tidy(model::view& one) {
   one.definition = normal_form(one.definition);
 }
 void tidy(model::view_column& one) { tidy(one.default_value); }
+void tidy(model::policy& one) {
+  tidy(one.using_rows);
+  tidy(one.with_check);
+}
 
 /// Each row is an object of kind T.
 template <class T> void read_objects(const result& rows, reading& into) {
@@ -59,20 +53,20 @@ template <class T> void read_objects(const result& rows, reading& into) {
   [[maybe_unused]] std::size_t schema = 0, parent = 0, position = 0;
   if constexpr (requires(T t) { t.schema; }) schema = rows.column("schema");
   if constexpr (requires(T t) { t.parent; }) parent = rows.column("parent");
-  if constexpr (requires(T t) { t.position; }) {
-    parent = rows.column("table");
-    position = rows.column("position");
-  }
+  constexpr bool in_table = requires(T t) {
+    requires model::is_child(T::type);
+    t.table;
+  };
+  if constexpr (in_table) parent = rows.column("table");
+  if constexpr (requires(T t) { t.position; }) position = rows.column("position");
   for (const auto& row : rows.rows) {
     T one = facts.read(row);
     address where{catalog_of(T::type), number<std::uint32_t>(row[oid]), 0};
     one.name = row[name].value();
     if constexpr (requires { one.schema; }) one.schema = row[schema].value();
     if constexpr (requires { one.parent; }) one.parent = row[parent].value();
-    if constexpr (requires { one.position; }) {
-      one.table = row[parent].value();
-      where.column = one.position = number<int>(row[position]);
-    }
+    if constexpr (in_table) one.table = row[parent].value();
+    if constexpr (requires { one.position; }) where.column = one.position = number<int>(row[position]);
     tidy(one);
     into.known.add(where, one.id());
     into.out.put(std::move(one));
@@ -90,11 +84,6 @@ void read_view_columns(const result& rows, reading& into) {
     tidy(one);
     std::get<model::view>(into.out.objects.at(*id)).columns.push_back(std::move(one));
   }
-}
-
-address address_at(const std::vector<value>& row, std::size_t first) {
-  return {catalog{number<std::uint32_t>(row[first])}, number<std::uint32_t>(row[first + 1]),
-          number<int>(row[first + 2])};
 }
 
 void read_aliases(const result& rows, reading& into) {
@@ -140,7 +129,11 @@ constexpr auto steps = std::to_array<step>({
     {embedded::index, read_objects<model::index>},
     {embedded::view, read_objects<model::view>},
     {embedded::view_column, read_view_columns}, // after the views
+    {embedded::policy, read_objects<model::policy>},
+    {embedded::default_privileges, read_objects<model::default_privileges>},
     {embedded::alias, read_aliases},
+    {embedded::owner, read_owners},            // after all objects
+    {embedded::grant, read_grants},            // after all objects and aliases
     {embedded::dependency, read_dependencies}, // after all objects and aliases
     {embedded::unmodelled, read_unmodelled},
 });
