@@ -43,6 +43,15 @@ std::string summary(const model::default_privileges& one) {
   return out;
 }
 
+std::string summary(const model::foreign_data_wrapper&) { return {}; }
+std::string summary(const model::foreign_server& one) { return "of " + one.wrapper; }
+std::string summary(const model::user_mapping&) { return {}; }
+std::string summary(const model::publication& one) {
+  return one.all_tables ? "for all tables" : std::string();
+}
+std::string summary(const model::published_table& one) { return joined(one.columns); }
+std::string summary(const model::subscription& one) { return "to " + joined(one.publications); }
+
 std::string summary_of(const model::object& any) {
   return std::visit([](const auto& one) { return summary(one); }, any);
 }

@@ -43,6 +43,7 @@ const std::vector<fact>& default_facts(const object& like) {
 }
 
 constexpr std::string_view owner_fact = "owner";
+constexpr std::string_view hidden_fact = "connection"; ///< of subscriptions; only superusers may see it
 
 /// `to` without what it grants to the role that owns `from` and is to keep it; nothing where it grants no
 /// such thing.
@@ -119,6 +120,7 @@ std::vector<difference> differences(const object& from, const object& to, const 
   std::vector<difference> out;
   for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
     if (before[i] == after[i]) continue;
+    if (before[i].name == hidden_fact && !(before[i].present && after[i].present)) continue;
     if (before[i].name == owner_fact) {
       const auto& owned_by = before[i].present ? before[i].text : acting_role;
       if (!after[i].present || owned_by == after[i].text) continue;
@@ -143,7 +145,7 @@ std::string fingerprint(const database& of) {
     const auto& defaults = default_facts(any);
     const auto facts = facts_of(any);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      if (facts[i] == defaults[i] || facts[i].name == owner_fact) continue;
+      if (facts[i] == defaults[i] || facts[i].name == owner_fact || facts[i].name == hidden_fact) continue;
       canonical += '\x1f';
       canonical += facts[i].name;
       canonical += '=';

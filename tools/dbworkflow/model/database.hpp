@@ -63,8 +63,8 @@ struct difference {
 };
 
 /// What two objects of the same kind differ in; empty: they are equal. Positions of columns do not count, nor
-/// does an owner where `to` tells none, nor what `to` grants to the owner of `from`, who has it anyway.
-/// `acting_role`: the owner of `from` where it tells none.
+/// does an owner where `to` tells none, nor what `to` grants to the owner of `from`, who has it anyway, nor a
+/// connection that one side may not see. `acting_role`: the owner of `from` where it tells none.
 std::vector<difference> differences(const object& from, const object& to,
                                     const std::string& acting_role = {});
 

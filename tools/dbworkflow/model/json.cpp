@@ -29,6 +29,12 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::view, "views"},
     {kind::policy, "policies"},
     {kind::default_privileges, "default_privileges"},
+    {kind::foreign_data_wrapper, "foreign_data_wrappers"},
+    {kind::foreign_server, "foreign_servers"},
+    {kind::user_mapping, "user_mappings"},
+    {kind::publication, "publications"},
+    {kind::published_table, "published_by"},
+    {kind::subscription, "subscriptions"},
 });
 
 // --- values
@@ -117,7 +123,7 @@ json identity(const object_id& id, bool nested) {
 template <class T> void set_identity(T& to, const object_id& id) {
   to.name = id.name;
   if constexpr (requires { to.schema; }) to.schema = id.schema;
-  if constexpr (std::is_same_v<T, column> || std::is_same_v<T, policy>) to.table = id.parent;
+  if constexpr (is_child(T::type) && requires { to.table; }) to.table = id.parent;
   if constexpr (std::is_same_v<T, constraint>) to.parent = id.parent;
 }
 
@@ -325,7 +331,8 @@ private:
   template <class T> void refuse_unknown(const T& like, const json& from) const {
     std::set<std::string, std::less<>> known{"schema", "parent", "name", "needs"};
     T::facts(like, [&known](std::string_view name, const auto&) { known.emplace(name); });
-    if constexpr (T::type == kind::table) known.insert({"columns", "constraints", "indexes", "policies"});
+    if constexpr (T::type == kind::table)
+      known.insert({"columns", "constraints", "indexes", "policies", "published_by"});
     if constexpr (T::type == kind::domain) known.insert("constraints");
     for (const auto& [key, value] : from.items()) {
       if (!known.contains(key)) fail(to_string(like.id()) + " holds the unknown key \"" + key + "\"");

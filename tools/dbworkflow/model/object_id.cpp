@@ -21,10 +21,28 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::view, "view"},
     {kind::policy, "policy"},
     {kind::default_privileges, "default privileges"},
+    {kind::foreign_data_wrapper, "foreign data wrapper"},
+    {kind::foreign_server, "foreign server"},
+    {kind::user_mapping, "user mapping"},
+    {kind::publication, "publication"},
+    {kind::published_table, "published table"},
+    {kind::subscription, "subscription"},
 });
 
 bool has_schema(kind type) {
-  return type != kind::schema && type != kind::extension && type != kind::default_privileges;
+  switch (type) {
+  case kind::schema:
+  case kind::extension:
+  case kind::default_privileges:
+  case kind::foreign_data_wrapper:
+  case kind::foreign_server:
+  case kind::user_mapping:
+  case kind::publication:
+  case kind::subscription:
+    return false;
+  default:
+    return true;
+  }
 }
 
 /// The longest word for a kind that `text` begins with, and how long it is with the space behind it.

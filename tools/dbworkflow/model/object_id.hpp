@@ -23,15 +23,22 @@ enum class kind {
   view,
   policy,
   default_privileges,
+  foreign_data_wrapper,
+  foreign_server,
+  user_mapping,
+  publication,
+  published_table,
+  subscription,
 };
 
 /// The word for a kind in messages, `--json`, `--allow` and IGNORE: "enum", "table", ...
 std::string_view word(kind type);
 std::optional<kind> kind_of(std::string_view word);
 
-/// True for objects that live inside another one and go with it: columns, constraints, policies.
+/// True for objects that live inside another one and go with it: columns, constraints, policies, …
 constexpr bool is_child(kind type) {
-  return type == kind::column || type == kind::constraint || type == kind::policy;
+  return type == kind::column || type == kind::constraint || type == kind::policy ||
+         type == kind::published_table;
 }
 
 /// Names are as stored in the catalogs: not quoted, not folded.

@@ -8,7 +8,9 @@
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/foreign.hpp"
 #include "model/objects/grant.hpp"
+#include "model/objects/replication.hpp"
 #include "model/objects/security.hpp"
 
 #include <cstdint>
@@ -146,6 +148,8 @@ struct table {
   std::optional<std::string> of_type;         ///< typed table: the qualified composite type
   std::optional<std::string> access_method;   ///< none: heap
   std::optional<std::string> tablespace;
+  std::optional<std::string> foreign_server; ///< the table is a foreign one
+  std::vector<std::string> foreign_options;  ///< `table_name=orders`, sorted
   std::vector<std::string> options; ///< `fillfactor=70`, sorted; those of its TOAST table as `toast.x=…`
   std::string replica_identity = "default"; ///< default, nothing, full, or `index NAME`
   bool row_security = false;
@@ -164,6 +168,8 @@ struct table {
     f("of_type", self.of_type);
     f("access_method", self.access_method);
     f("tablespace", self.tablespace);
+    f("foreign_server", self.foreign_server);
+    f("foreign_options", self.foreign_options);
     f("options", self.options);
     f("replica_identity", self.replica_identity);
     f("row_security", self.row_security);
@@ -190,10 +196,11 @@ struct column {
   std::optional<std::string> identity_sequence; ///< qualified name, where it has an identity
   std::optional<sequence_options> identity_options;
   std::optional<std::string> storage; ///< plain, external, extended, main; none where it is that of the type
-  std::optional<std::string> compression; ///< pglz, lz4; none: the server's
-  std::optional<std::int64_t> statistics; ///< target; none: the server's
-  std::vector<std::string> options;       ///< `n_distinct=5`, sorted
-  bool inherited = false;                 ///< comes from a parent only and is not declared here as well
+  std::optional<std::string> compression;   ///< pglz, lz4; none: the server's
+  std::optional<std::int64_t> statistics;   ///< target; none: the server's
+  std::vector<std::string> options;         ///< `n_distinct=5`, sorted
+  std::vector<std::string> foreign_options; ///< of a foreign table, sorted
+  bool inherited = false;                   ///< comes from a parent only and is not declared here as well
   std::optional<std::string> comment;
   grants_list grants{};
   grants_list identity_grants{}; ///< on the sequence of its identity
@@ -213,6 +220,7 @@ struct column {
     f("compression", self.compression);
     f("statistics", self.statistics);
     f("options", self.options);
+    f("foreign_options", self.foreign_options);
     f("inherited", self.inherited);
     f("comment", self.comment);
     f("grants", self.grants);
@@ -329,7 +337,8 @@ struct view {
 
 /// Any object. The alternatives stand in the order of `kind`.
 using object = std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index,
-                            view, policy, default_privileges>;
+                            view, policy, default_privileges, foreign_data_wrapper, foreign_server,
+                            user_mapping, publication, published_table, subscription>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

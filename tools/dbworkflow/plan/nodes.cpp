@@ -80,6 +80,7 @@ private:
       const auto parent = model::parse_object_id("index " + *index->partition_of);
       if (parent && goes(*parent)) return parent;
     }
+    if (const auto publication = publication_of(any); publication && goes(*publication)) return publication;
     const auto home = home_of(any);
     if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
     return home;
@@ -126,7 +127,14 @@ private:
     }
   }
 
+  static std::optional<object_id> publication_of(const model::object& any) {
+    const auto* published = std::get_if<model::published_table>(&any);
+    if (published == nullptr) return std::nullopt;
+    return object_id{kind::publication, {}, {}, published->name};
+  }
+
   [[nodiscard]] bool is_written_inside(const model::object& any) const {
+    if (const auto publication = publication_of(any)) return comes(*publication);
     const auto home = home_of(any);
     if (!home || home->type != kind::table || !comes(*home)) return false;
     const auto* table = m_to.find<model::table>(*home);
@@ -154,6 +162,7 @@ private:
     one.id = id;
     one.to = &any;
     if (id.type == kind::table) one.parts = parts_of(id);
+    if (id.type == kind::publication) one.parts = published_by(id);
     const auto parts = one.parts;
     const auto at = add(std::move(one));
     m_out.creates[id] = at;
@@ -172,6 +181,14 @@ private:
         const auto& any = m_to.objects.at(one->id());
         if (one->contype == first && is_written_inside(any)) out.push_back(&any);
       }
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::vector<const model::object*> published_by(const object_id& publication) const {
+    std::vector<const model::object*> out;
+    for (const auto& [id, any] : m_to.objects) {
+      if (publication_of(any) == publication) out.push_back(&any);
     }
     return out;
   }

@@ -95,7 +95,10 @@ private:
     } else if (!one.id.schema.empty()) {
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
     }
-    for (const auto* part : one.parts) needs_of(model::id_of(*part), at);
+    for (const auto* part : one.parts) {
+      needs_of(model::id_of(*part), at);
+      if (const auto home = home_of(*part)) edge_if(m_made.creates, *home, at);
+    }
     if (one.what == action::create) edge_if(m_made.drops, one.id, at);
     if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);
     if (const auto* table = std::get_if<model::table>(one.to)) attach(*table, at);

@@ -24,6 +24,12 @@ statements_list create(const model::index& one, const plan::step& step);
 statements_list create(const model::view& one, const plan::step& step);
 statements_list create(const model::policy& one, const plan::step& step);
 statements_list create(const model::default_privileges& one, const plan::step& step);
+statements_list create(const model::foreign_data_wrapper& one, const plan::step& step);
+statements_list create(const model::foreign_server& one, const plan::step& step);
+statements_list create(const model::user_mapping& one, const plan::step& step);
+statements_list create(const model::publication& one, const plan::step& step);
+statements_list create(const model::published_table& one, const plan::step& step);
+statements_list create(const model::subscription& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
@@ -37,6 +43,12 @@ statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);
 statements_list drop(const model::policy& one);
 statements_list drop(const model::default_privileges& one);
+statements_list drop(const model::foreign_data_wrapper& one);
+statements_list drop(const model::foreign_server& one);
+statements_list drop(const model::user_mapping& one);
+statements_list drop(const model::publication& one);
+statements_list drop(const model::published_table& one);
+statements_list drop(const model::subscription& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
@@ -51,6 +63,17 @@ statements_list alter(const model::index& from, const model::index& to, const fa
 statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
 statements_list alter(const model::policy& from, const model::policy& to, const fact_names& facts);
 statements_list alter(const model::default_privileges& from, const model::default_privileges& to,
+                      const fact_names& facts);
+statements_list alter(const model::foreign_data_wrapper& from, const model::foreign_data_wrapper& to,
+                      const fact_names& facts);
+statements_list alter(const model::foreign_server& from, const model::foreign_server& to,
+                      const fact_names& facts);
+statements_list alter(const model::user_mapping& from, const model::user_mapping& to,
+                      const fact_names& facts);
+statements_list alter(const model::publication& from, const model::publication& to, const fact_names& facts);
+statements_list alter(const model::published_table& from, const model::published_table& to,
+                      const fact_names& facts);
+statements_list alter(const model::subscription& from, const model::subscription& to,
                       const fact_names& facts);
 
 /// A type that cannot be altered: the new one is made beside the old one, and the columns (the step's parts)
@@ -76,6 +99,12 @@ statements_list constraint_extras(const model::constraint& one);
 /// The options of a sequence that differ from `like`: `increment by 2 cache 5`.
 std::string sequence_clauses(const model::sequence_options& wanted, const model::sequence_options& like,
                              bool with_type);
+/// ` options (host 'far', …)` of foreign objects; empty where there are none.
+std::string foreign_options(const std::vector<std::string>& options);
+/// ` options (add …, set …, drop …)`; empty where nothing differs.
+std::string foreign_option_changes(const std::vector<std::string>& before,
+                                   const std::vector<std::string>& after);
+
 /// `(fillfactor=70, …)`.
 std::string option_list(const std::vector<std::string>& options);
 /// `set (…)` / `reset (…)` that turn one list of options into another, each after `head`.

@@ -33,12 +33,14 @@ std::string name_of(const model::object_id& id) {
 /// `view public.orders`, as ALTER … OWNER wants it.
 std::string named_for_owner(const model::object_id& id) {
   if (id.type == kind::enum_type) return "type " + name_of(id);
+  if (id.type == kind::foreign_server) return "server " + name_of(id);
   return std::string(model::word(id.type)) + " " + name_of(id);
 }
 
 /// `table public.orders`, as GRANT wants it.
 std::string named_for_grant(const model::object_id& id) {
-  return id.type == kind::view ? "table " + name_of(id) : named_for_owner(id);
+  if (id.type == kind::view) return "table " + name_of(id);
+  return (id.type == kind::foreign_server ? "foreign " : "") + named_for_owner(id);
 }
 
 grant_place column_place(const std::string& on, const std::string& column) {

@@ -36,6 +36,18 @@ catalog catalog_of(model::kind type) {
     return catalog::policy;
   case model::kind::default_privileges:
     return catalog::default_acl;
+  case model::kind::foreign_data_wrapper:
+    return catalog::wrapper;
+  case model::kind::foreign_server:
+    return catalog::server;
+  case model::kind::user_mapping:
+    return catalog::mapping;
+  case model::kind::publication:
+    return catalog::publication;
+  case model::kind::published_table:
+    return catalog::published;
+  case model::kind::subscription:
+    return catalog::subscription;
   case model::kind::sequence:
   case model::kind::table:
   case model::kind::column:

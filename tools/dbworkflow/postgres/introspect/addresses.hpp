@@ -13,13 +13,19 @@ namespace dbworkflow::postgres::introspection {
 
 /// The catalogs that hold modelled objects, by their oids, which are the same in every version.
 enum class catalog : std::uint32_t {
-  type = 1247,       ///< pg_type
-  relation = 1259,   ///< pg_class
-  constraint = 2606, ///< pg_constraint
-  schema = 2615,     ///< pg_namespace
-  extension = 3079,  ///< pg_extension
-  policy = 3256,     ///< pg_policy
-  default_acl = 826, ///< pg_default_acl
+  type = 1247,         ///< pg_type
+  relation = 1259,     ///< pg_class
+  constraint = 2606,   ///< pg_constraint
+  schema = 2615,       ///< pg_namespace
+  extension = 3079,    ///< pg_extension
+  policy = 3256,       ///< pg_policy
+  wrapper = 2328,      ///< pg_foreign_data_wrapper
+  server = 1417,       ///< pg_foreign_server
+  mapping = 1418,      ///< pg_user_mapping
+  publication = 6104,  ///< pg_publication
+  published = 6106,    ///< pg_publication_rel
+  subscription = 6100, ///< pg_subscription
+  default_acl = 826,   ///< pg_default_acl
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)

@@ -40,6 +40,7 @@ void tidy(model::view& one) {
   one.definition = normal_form(one.definition);
 }
 void tidy(model::view_column& one) { tidy(one.default_value); }
+void tidy(model::published_table& one) { tidy(one.row_filter); }
 void tidy(model::policy& one) {
   tidy(one.using_rows);
   tidy(one.with_check);
@@ -131,6 +132,12 @@ constexpr auto steps = std::to_array<step>({
     {embedded::view_column, read_view_columns}, // after the views
     {embedded::policy, read_objects<model::policy>},
     {embedded::default_privileges, read_objects<model::default_privileges>},
+    {embedded::foreign_data_wrapper, read_objects<model::foreign_data_wrapper>},
+    {embedded::foreign_server, read_objects<model::foreign_server>},
+    {embedded::user_mapping, read_objects<model::user_mapping>},
+    {embedded::publication, read_objects<model::publication>},
+    {embedded::published_table, read_objects<model::published_table>},
+    {embedded::subscription, read_objects<model::subscription>},
     {embedded::alias, read_aliases},
     {embedded::owner, read_owners},            // after all objects
     {embedded::grant, read_grants},            // after all objects and aliases
@@ -139,7 +146,8 @@ constexpr auto steps = std::to_array<step>({
 });
 
 model::database read_all(connection& from, bool with_ledger) {
-  const target server{from.server_version() / 10000, with_ledger};
+  const bool superuser = from.execute("show is_superuser").rows.at(0).at(0) == "on";
+  const target server{from.server_version() / 10000, with_ledger, superuser};
   std::vector<std::string> queries;
   for (const auto& one : steps) queries.push_back(query_for(server, one.sql));
 

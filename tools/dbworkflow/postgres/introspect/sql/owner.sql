@@ -15,5 +15,13 @@ select o.class, o.oid, 0, pg_get_userbyid(o.owner)
           from pg_type t left join pg_class c on c.oid = t.typrelid where c.oid is null or c.relkind = 'c'
         union all
         select 'pg_proc'::regclass, oid, proowner from pg_proc
+        union all
+        select 'pg_foreign_data_wrapper'::regclass, oid, fdwowner from pg_foreign_data_wrapper
+        union all
+        select 'pg_foreign_server'::regclass, oid, srvowner from pg_foreign_server
+        union all
+        select 'pg_publication'::regclass, oid, pubowner from pg_publication
+        union all /*>=14*/
+        select 'pg_subscription'::regclass, oid, subowner from pg_subscription /*>=14*/
        ) as o(class, oid, owner)
  where o.oid >= 16384 and pg_get_userbyid(o.owner) <> current_setting('dbworkflow.acting_role')

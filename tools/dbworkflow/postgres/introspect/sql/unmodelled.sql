@@ -14,8 +14,7 @@ with found(what, class, oid, sub, namespace, relation) as (
   select 'rule', 'pg_rewrite'::regclass, r.oid, 0, c.relnamespace, c.oid
     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN'
   union all
-  select case relkind when 'm' then 'materialized view' else 'foreign table' end, 'pg_class'::regclass, oid, 0, relnamespace, 0
-    from pg_class where relkind in ('m', 'f')
+  select 'materialized view', 'pg_class'::regclass, oid, 0, relnamespace, 0 from pg_class where relkind = 'm'
   union all
   select 'composite type', 'pg_type'::regclass, reltype, 0, relnamespace, 0 from pg_class where relkind = 'c' and oid >= 16384
   union all
@@ -61,24 +60,16 @@ with found(what, class, oid, sub, namespace, relation) as (
   union all
   select 'access method', 'pg_am'::regclass, oid, 0, 0, 0 from pg_am where oid >= 16384
   union all
-  select 'foreign-data wrapper', 'pg_foreign_data_wrapper'::regclass, oid, 0, 0, 0 from pg_foreign_data_wrapper
-  union all
-  select 'foreign server', 'pg_foreign_server'::regclass, oid, 0, 0, 0 from pg_foreign_server
-  union all
-  select 'user mapping', 'pg_user_mapping'::regclass, umid, 0, 0, 0 from pg_user_mappings
-  union all
   select 'event trigger', 'pg_event_trigger'::regclass, oid, 0, 0, 0 from pg_event_trigger
   union all
-  select 'publication', 'pg_publication'::regclass, oid, 0, 0, 0 from pg_publication
-  union all
   -- Before 14 only superusers may ask pg_subscription for oids; the view of statistics tells them to all.
-  select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0
-    from pg_subscription s
-    join pg_database d on d.oid = s.subdbid
-    join pg_stat_subscription v on v.subname = s.subname
-   where d.datname = current_database()
-   group by s.subname
-  union all
+  select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0 /*<14*/
+    from pg_subscription s /*<14*/
+    join pg_database d on d.oid = s.subdbid /*<14*/
+    join pg_stat_subscription v on v.subname = s.subname /*<14*/
+   where d.datname = current_database() /*<14*/
+   group by s.subname /*<14*/
+  union all /*<14*/
   select 'security label', classoid, objoid, objsubid, 0, 0 from pg_seclabel where objoid >= 16384
 )
 select f.what, i.identity as name
