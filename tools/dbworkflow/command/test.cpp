@@ -62,6 +62,7 @@ text::exit_code current(const context& in, workspace& on) {
 /// All migrations apply to an empty database, through the ledger, and on from every earlier point.
 text::exit_code apply(const context& in, workspace& on) {
   const auto& files = on.sound_history();
+  static_cast<void>(on.historical()); // makes the roles that migrations speak of
   auto whole = on.server().create();
   auto straight = whole.connect();
   const auto all = migrate::migrate(straight, files, {}, {});
@@ -96,6 +97,7 @@ text::exit_code apply(const context& in, workspace& on) {
 /// What the migrations produce, through the ledger, equals the declaration, object by object.
 text::exit_code drift_free(const context& in, workspace& on) {
   const auto& files = on.sound_history();
+  static_cast<void>(on.historical()); // makes the roles that migrations speak of
   auto database = on.server().create();
   auto connection = database.connect();
   migrate::migrate(connection, files, {}, {});

@@ -166,7 +166,8 @@ std::optional<std::string> suggestions::for_missing(const missing_name& missing,
     return near ? std::optional("did you mean " + quoted(*near) + '?') : std::nullopt;
   }
   if (missing.kind == missing_kind::role) {
-    return "roles belong to the server, and a throw-away one compiles this: leave out what names them";
+    return "DBWORKFLOW_DEV_URL names a server of yours, where no roles are made: make it there, or unset the "
+           "variable";
   }
   if (auto elsewhere = found_elsewhere(missing)) return elsewhere;
   const auto near = text::nearest(missing.name, names(missing.kind));

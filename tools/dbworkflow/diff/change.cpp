@@ -52,7 +52,8 @@ std::vector<change> compare(const model::database& from, const model::database& 
       out.push_back({verb::create, after->first, nullptr, &after->second, {}});
       ++after;
     } else {
-      if (auto differences = model::differences(before->second, after->second); !differences.empty()) {
+      if (auto differences = model::differences(before->second, after->second, from.acting_role);
+          !differences.empty()) {
         const auto what = verb_for(before->second, after->second, differences);
         out.push_back({what, after->first, &before->second, &after->second, std::move(differences)});
       }

@@ -45,6 +45,21 @@ std::string summary(const model::index& one) {
 }
 std::string summary(const model::view&) { return {}; }
 std::string summary(const model::materialized_view&) { return {}; }
+std::string summary(const model::policy& one) { return "for " + one.command + " to " + joined(one.roles); }
+std::string summary(const model::default_privileges& one) {
+  std::string out;
+  for (const auto& given : one.grants) out += (out.empty() ? "" : ", ") + given.text();
+  return out;
+}
+
+std::string summary(const model::foreign_data_wrapper&) { return {}; }
+std::string summary(const model::foreign_server& one) { return "of " + one.wrapper; }
+std::string summary(const model::user_mapping&) { return {}; }
+std::string summary(const model::publication& one) {
+  return one.all_tables ? "for all tables" : std::string();
+}
+std::string summary(const model::published_table& one) { return joined(one.columns); }
+std::string summary(const model::subscription& one) { return "to " + joined(one.publications); }
 
 std::string summary_of(const model::object& any) {
   return std::visit([](const auto& one) { return summary(one); }, any);

@@ -27,5 +27,16 @@ bool can_alter(const model::index& from, const model::index& to, const fact_name
 bool can_alter(const model::view& from, const model::view& to, const fact_names& changed);
 bool can_alter(const model::materialized_view& from, const model::materialized_view& to,
                const fact_names& changed);
+bool can_alter(const model::policy& from, const model::policy& to, const fact_names& changed);
+bool can_alter(const model::default_privileges& from, const model::default_privileges& to,
+               const fact_names& changed);
+bool can_alter(const model::foreign_data_wrapper& from, const model::foreign_data_wrapper& to,
+               const fact_names& changed);
+bool can_alter(const model::foreign_server& from, const model::foreign_server& to, const fact_names& changed);
+bool can_alter(const model::user_mapping& from, const model::user_mapping& to, const fact_names& changed);
+bool can_alter(const model::publication& from, const model::publication& to, const fact_names& changed);
+bool can_alter(const model::published_table& from, const model::published_table& to,
+               const fact_names& changed);
+bool can_alter(const model::subscription& from, const model::subscription& to, const fact_names& changed);
 
 } // namespace dbworkflow::diff

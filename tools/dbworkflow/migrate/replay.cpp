@@ -1,14 +1,16 @@
 // Executes migrations on a scratch database as fast as it goes: no lock, no ledger, whole sections at once.
 #include "migrate/migrate.hpp"
 #include "migrate/statement.hpp"
+#include "postgres/roles.hpp"
 
 namespace dbworkflow::migrate {
 namespace {
 
-std::string section_text(const history::migration& of, const history::section& one) {
+std::string section_text(const postgres::connection& on, const history::migration& of,
+                         const history::section& one) {
   std::string out;
   for (const auto& statement : one.statements) {
-    out += statement.text(of.file.content);
+    out += text_for(on, of, statement);
     out += "\n;";
   }
   return out;
@@ -26,17 +28,32 @@ void run_one_by_one(postgres::connection& on, const history::migration& of, cons
   }
 }
 
+/// Outside of a transaction.
+void run_apart(postgres::connection& on, const history::migration& of, const sql::statement& one) {
+  try {
+    on.execute(text_for(on, of, one));
+  } catch (const postgres::server_error& refused) {
+    if (!postgres::make_missing_role(on, refused))
+      throw text::error(text::exit_code::failed, refusal(of, one, refused));
+    run_apart(on, of, one);
+  }
+}
+
 void run_section(postgres::connection& on, const history::migration& of, const history::section& one) {
   if (!one.transactional) {
-    for (const auto& statement : one.statements) run(on, of, statement);
+    for (const auto& statement : one.statements) run_apart(on, of, statement);
     return;
   }
   try {
     // Statements that are sent together are one transaction.
-    on.execute("begin;" + section_text(of, one) + "commit");
-  } catch (const postgres::server_error&) {
+    on.execute("begin;" + section_text(on, of, one) + "commit");
+  } catch (const postgres::server_error& refused) {
     on.execute("rollback");
-    run_one_by_one(on, of, one);
+    if (postgres::make_missing_role(on, refused)) {
+      run_section(on, of, one);
+    } else {
+      run_one_by_one(on, of, one);
+    }
   }
 }
 

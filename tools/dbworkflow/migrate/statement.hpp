@@ -28,6 +28,10 @@ private:
   std::string m_sqlstate;
 };
 
+/// What is sent for a statement: its text; on a throw-away server it is lenient where it makes or drops
+/// roles.
+std::string text_for(const postgres::connection& on, const history::migration& of, const sql::statement& one);
+
 /// Throws `refused_statement`. `before` is sent in front of it, in the same round trip;
 /// it must be something that is never refused.
 void run(postgres::connection& on, const history::migration& of, const sql::statement& one,

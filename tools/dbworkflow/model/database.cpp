@@ -42,6 +42,33 @@ const std::vector<fact>& default_facts(const object& like) {
   return known[like.index()];
 }
 
+constexpr std::string_view owner_fact = "owner";
+constexpr std::string_view hidden_fact = "connection"; ///< of subscriptions; only superusers may see it
+
+/// `to` without what it grants to the role that owns `from` and is to keep it; nothing where it grants no
+/// such thing.
+std::optional<object> without_own_grants(const object& from, const object& to,
+                                         const std::string& acting_role) {
+  std::optional<object> out;
+  std::visit(
+      [&](const auto& one) {
+        if constexpr (requires {
+                        one.owner;
+                        one.grants;
+                      }) {
+          using type = std::decay_t<decltype(one)>;
+          const auto& owned_by = std::get<type>(from).owner.value_or(acting_role);
+          const auto own = [&](const grant& given) { return !given.revoked && given.to == owned_by; };
+          if (one.owner.value_or(owned_by) != owned_by || owned_by.empty()) return;
+          if (std::none_of(one.grants.begin(), one.grants.end(), own)) return;
+          out = to;
+          std::erase_if(std::get<type>(*out).grants, own);
+        }
+      },
+      to);
+  return out;
+}
+
 /// Children with their parent's name and column number order, found by range: `objects` is sorted by kind,
 /// schema, parent, name.
 template <class T>
@@ -67,6 +94,11 @@ std::vector<const column*> columns_of(const database& in, const std::string& sch
   return out;
 }
 
+std::vector<const policy*> policies_of(const database& in, const std::string& schema,
+                                       const std::string& table) {
+  return children<policy>(in, kind::policy, schema, table);
+}
+
 std::vector<const constraint*> constraints_of(const database& in, const std::string& schema,
                                               const std::string& parent) {
   return children<constraint>(in, kind::constraint, schema, parent);
@@ -81,12 +113,19 @@ std::vector<const index*> indexes_of(const database& in, const std::string& sche
   return out;
 }
 
-std::vector<difference> differences(const object& from, const object& to) {
+std::vector<difference> differences(const object& from, const object& to, const std::string& acting_role) {
   const auto before = facts_of(from);
-  const auto after = facts_of(to);
+  const auto counted = without_own_grants(from, to, acting_role);
+  const auto after = facts_of(counted ? *counted : to);
   std::vector<difference> out;
   for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
-    if (before[i] != after[i]) out.push_back({std::string(before[i].name), before[i].text, after[i].text});
+    if (before[i] == after[i]) continue;
+    if (before[i].name == hidden_fact && !(before[i].present && after[i].present)) continue;
+    if (before[i].name == owner_fact) {
+      const auto& owned_by = before[i].present ? before[i].text : acting_role;
+      if (!after[i].present || owned_by == after[i].text) continue;
+    }
+    out.push_back({std::string(before[i].name), before[i].text, after[i].text});
   }
   return out;
 }
@@ -106,7 +145,7 @@ std::string fingerprint(const database& of) {
     const auto& defaults = default_facts(any);
     const auto facts = facts_of(any);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      if (facts[i] == defaults[i]) continue;
+      if (facts[i] == defaults[i] || facts[i].name == owner_fact || facts[i].name == hidden_fact) continue;
       canonical += '\x1f';
       canonical += facts[i].name;
       canonical += '=';

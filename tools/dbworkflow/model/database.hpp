@@ -26,6 +26,8 @@ struct database {
   std::map<object_id, std::set<object_id>> needs;
   std::vector<unmodelled_object> unmodelled; ///< sorted
   int server_version = 0;                    ///< server_version_num of the server that gave the texts: 150018
+  std::string
+      acting_role; ///< who makes what is to be made: the owner of objects that tell none; may be unknown
 
   template <class T> [[nodiscard]] const T* find(const object_id& id) const {
     const auto found = objects.find(id);
@@ -46,6 +48,10 @@ std::vector<const column*> columns_of(const database& in, const std::string& sch
 std::vector<const constraint*> constraints_of(const database& in, const std::string& schema,
                                               const std::string& parent);
 
+/// The policies of a table, by name.
+std::vector<const policy*> policies_of(const database& in, const std::string& schema,
+                                       const std::string& table);
+
 /// The indexes of a table that no constraint owns, by name.
 std::vector<const index*> indexes_of(const database& in, const std::string& schema, const std::string& table);
 
@@ -56,15 +62,18 @@ struct difference {
   std::string to;
 };
 
-/// What two objects of the same kind differ in; empty: they are equal. Positions of columns do not count.
-std::vector<difference> differences(const object& from, const object& to);
+/// What two objects of the same kind differ in; empty: they are equal. Positions of columns do not count, nor
+/// does an owner where `to` tells none, nor what `to` grants to the owner of `from`, who has it anyway, nor a
+/// connection that one side may not see. `acting_role`: the owner of `from` where it tells none.
+std::vector<difference> differences(const object& from, const object& to,
+                                    const std::string& acting_role = {});
 
 /// Equal by catalogue meaning: the same objects, each without a difference. What is not modelled does not
 /// count.
 bool equal(const database& a, const database& b);
 
-/// SHA-256 over the objects and those of their facts that have not their default; equal models have equal
-/// ones.
+/// SHA-256 over the objects and those of their facts that have not their default, without owners; equal
+/// models have equal ones.
 std::string fingerprint(const database& of);
 
 } // namespace dbworkflow::model

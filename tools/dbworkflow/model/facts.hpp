@@ -35,10 +35,15 @@ public:
     }
     return out;
   }
+  /// A value that has words of its own.
+  template <class T>
+  requires requires(const T& value) { value.text(); }
+  static std::string text_of(const T& value) { return value.text(); }
   /// A value with facts of its own.
   template <class T>
   requires requires(const T& value) {
     T::facts(value, [](std::string_view, const auto&) {});
+    requires !requires { value.text(); };
   }
   static std::string text_of(const T& value) {
     std::string out;

@@ -31,6 +31,14 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::index, "indexes"},
     {kind::view, "views"},
     {kind::materialized_view, "materialized_views"},
+    {kind::policy, "policies"},
+    {kind::default_privileges, "default_privileges"},
+    {kind::foreign_data_wrapper, "foreign_data_wrappers"},
+    {kind::foreign_server, "foreign_servers"},
+    {kind::user_mapping, "user_mappings"},
+    {kind::publication, "publications"},
+    {kind::published_table, "published_by"},
+    {kind::subscription, "subscriptions"},
 });
 
 // --- values
@@ -119,7 +127,7 @@ json identity(const object_id& id, bool nested) {
 template <class T> void set_identity(T& to, const object_id& id) {
   to.name = id.name;
   if constexpr (requires { to.schema; }) to.schema = id.schema;
-  if constexpr (std::is_same_v<T, column>) to.table = id.parent;
+  if constexpr (is_child(T::type) && requires { to.table; }) to.table = id.parent;
   if constexpr (std::is_same_v<T, constraint>) to.parent = id.parent;
 }
 
@@ -327,7 +335,8 @@ private:
   template <class T> void refuse_unknown(const T& like, const json& from) const {
     std::set<std::string, std::less<>> known{"schema", "parent", "name", "needs"};
     T::facts(like, [&known](std::string_view name, const auto&) { known.emplace(name); });
-    if constexpr (T::type == kind::table) known.insert({"columns", "constraints", "indexes"});
+    if constexpr (T::type == kind::table)
+      known.insert({"columns", "constraints", "indexes", "policies", "published_by"});
     if constexpr (T::type == kind::domain) known.insert("constraints");
     if constexpr (T::type == kind::materialized_view) known.insert("indexes");
     for (const auto& [key, value] : from.items()) {
@@ -338,7 +347,7 @@ private:
   void nested(const object_id& home, const json& from) {
     if (home.type != kind::table && home.type != kind::domain && home.type != kind::materialized_view) return;
     for (const auto& [type, name] : lists) {
-      if (type != kind::column && type != kind::constraint && type != kind::index) continue;
+      if (!is_child(type) && type != kind::index) continue;
       if (const auto found = from.find(std::string(name)); found != from.end()) {
         for (const auto& one : *found) add(type, one, &home);
       }

@@ -23,20 +23,41 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::index, "index"},
     {kind::view, "view"},
     {kind::materialized_view, "materialized view"},
+    {kind::policy, "policy"},
+    {kind::default_privileges, "default privileges"},
+    {kind::foreign_data_wrapper, "foreign data wrapper"},
+    {kind::foreign_server, "foreign server"},
+    {kind::user_mapping, "user mapping"},
+    {kind::publication, "publication"},
+    {kind::published_table, "published table"},
+    {kind::subscription, "subscription"},
 });
 
-/// The kind whose word `text` begins with; some words hold others: "view", "materialized view".
-std::optional<kind> leading_kind(std::string_view text) {
-  std::optional<kind> out;
+bool has_schema(kind type) {
+  switch (type) {
+  case kind::schema:
+  case kind::extension:
+  case kind::default_privileges:
+  case kind::foreign_data_wrapper:
+  case kind::foreign_server:
+  case kind::user_mapping:
+  case kind::publication:
+  case kind::subscription:
+    return false;
+  default:
+    return true;
+  }
+}
+
+/// The longest word for a kind that `text` begins with, and how long it is with the space behind it.
+std::pair<std::optional<kind>, std::size_t> leading_kind(std::string_view text) {
+  std::pair<std::optional<kind>, std::size_t> out{std::nullopt, 0};
   for (const auto& [known, name] : words) {
-    if (text.size() > name.size() && text.starts_with(name) && text[name.size()] == ' ' &&
-        (!out || word(*out).size() < name.size()))
-      out = known;
+    const bool leads = text.starts_with(name) && text.substr(name.size()).starts_with(' ');
+    if (leads && name.size() + 1 > out.second) out = {known, name.size() + 1};
   }
   return out;
 }
-
-bool has_schema(kind type) { return type != kind::schema && type != kind::extension; }
 
 } // namespace
 
@@ -54,8 +75,6 @@ std::optional<kind> kind_of(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_child(kind type) { return type == kind::column || type == kind::constraint; }
-
 std::string qualified_name(const object_id& id) {
   std::string out;
   for (const auto* part : {&id.schema, &id.parent, &id.name}) {
@@ -69,9 +88,9 @@ std::string qualified_name(const object_id& id) {
 std::string to_string(const object_id& id) { return std::string(word(id.type)) + ' ' + qualified_name(id); }
 
 std::optional<object_id> parse_object_id(std::string_view text) {
-  const auto type = leading_kind(text);
+  const auto [type, behind] = leading_kind(text);
   if (!type) return std::nullopt;
-  auto parts = text::split_qualified(text.substr(word(*type).size() + 1));
+  auto parts = text::split_qualified(text.substr(behind));
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
   if (parts.size() != wanted) return std::nullopt;
   object_id id;

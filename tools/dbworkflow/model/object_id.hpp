@@ -25,20 +25,32 @@ enum class kind {
   index,
   view,
   materialized_view,
+  policy,
+  default_privileges,
+  foreign_data_wrapper,
+  foreign_server,
+  user_mapping,
+  publication,
+  published_table,
+  subscription,
 };
 
 /// The word for a kind in messages, `--json`, `--allow` and IGNORE: "enum", "table", ...
 std::string_view word(kind type);
 std::optional<kind> kind_of(std::string_view word);
 
-/// True for objects that live inside another one and go with it: columns, constraints.
-bool is_child(kind type);
+/// True for objects that live inside another one and go with it: columns, constraints, policies, …
+constexpr bool is_child(kind type) {
+  return type == kind::column || type == kind::constraint || type == kind::policy ||
+         type == kind::published_table;
+}
 
 /// Names are as stored in the catalogs: not quoted, not folded.
 struct object_id {
   kind type = kind::schema;
   std::string schema; ///< empty for schemas and extensions
-  std::string parent; ///< table (or domain, for its constraints) of a column or constraint; else empty
+  std::string
+      parent; ///< table (or domain, for its constraints) of a column, constraint or policy; else empty
   std::string name;
 
   auto operator<=>(const object_id&) const = default;

@@ -2,11 +2,17 @@
 //
 // `facts(self, f)` calls f(name, member) for every fact that counts in a comparison, in the order in which a
 // snapshot writes them. The same names are the columns of the introspection queries and the keys of the JSON.
-// Texts of types, expressions and definitions are PostgreSQL's own printouts under an empty search_path.
+// Texts of types, expressions and definitions are PostgreSQL's own printouts under an empty search_path. An
+// `owner` is told where it is not the acting role; it counts only where the wanted state
+// tells one.
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/foreign.hpp"
+#include "model/objects/grant.hpp"
 #include "model/objects/materialized_view.hpp"
+#include "model/objects/replication.hpp"
+#include "model/objects/security.hpp"
 #include "model/objects/types.hpp"
 
 #include <cstdint>
@@ -21,9 +27,15 @@ struct schema {
   static constexpr kind type = kind::schema;
   std::string name;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
-  template <class Self, class F> static void facts(Self& self, F&& f) { f("comment", self.comment); }
+  template <class Self, class F> static void facts(Self& self, F&& f) {
+    f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
+  }
 };
 
 struct extension {
@@ -49,11 +61,15 @@ struct enum_type {
   std::string name;
   std::vector<std::string> values; ///< in their order
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
     f("values", self.values);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -66,6 +82,8 @@ struct domain {
   bool not_null = false;
   std::optional<std::string> default_value;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -74,6 +92,8 @@ struct domain {
     f("not_null", self.not_null);
     f("default_value", self.default_value);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -107,6 +127,8 @@ struct sequence {
   bool unlogged = false;
   std::optional<std::string> owned_by; ///< `schema.table.column`, quoted where needed
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -114,6 +136,8 @@ struct sequence {
     f("unlogged", self.unlogged);
     f("owned_by", self.owned_by);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -130,11 +154,15 @@ struct table {
   std::optional<std::string> of_type;         ///< typed table: the qualified composite type
   std::optional<std::string> access_method;   ///< none: heap
   std::optional<std::string> tablespace;
+  std::optional<std::string> foreign_server; ///< the table is a foreign one
+  std::vector<std::string> foreign_options;  ///< `table_name=orders`, sorted
   std::vector<std::string> options; ///< `fillfactor=70`, sorted; those of its TOAST table as `toast.x=…`
   std::string replica_identity = "default"; ///< default, nothing, full, or `index NAME`
   bool row_security = false;
   bool force_row_security = false;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -146,11 +174,15 @@ struct table {
     f("of_type", self.of_type);
     f("access_method", self.access_method);
     f("tablespace", self.tablespace);
+    f("foreign_server", self.foreign_server);
+    f("foreign_options", self.foreign_options);
     f("options", self.options);
     f("replica_identity", self.replica_identity);
     f("row_security", self.row_security);
     f("force_row_security", self.force_row_security);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -170,11 +202,14 @@ struct column {
   std::optional<std::string> identity_sequence; ///< qualified name, where it has an identity
   std::optional<sequence_options> identity_options;
   std::optional<std::string> storage; ///< plain, external, extended, main; none where it is that of the type
-  std::optional<std::string> compression; ///< pglz, lz4; none: the server's
-  std::optional<std::int64_t> statistics; ///< target; none: the server's
-  std::vector<std::string> options;       ///< `n_distinct=5`, sorted
-  bool inherited = false;                 ///< comes from a parent only and is not declared here as well
+  std::optional<std::string> compression;   ///< pglz, lz4; none: the server's
+  std::optional<std::int64_t> statistics;   ///< target; none: the server's
+  std::vector<std::string> options;         ///< `n_distinct=5`, sorted
+  std::vector<std::string> foreign_options; ///< of a foreign table, sorted
+  bool inherited = false;                   ///< comes from a parent only and is not declared here as well
   std::optional<std::string> comment;
+  grants_list grants{};
+  grants_list identity_grants{}; ///< on the sequence of its identity
 
   [[nodiscard]] object_id id() const { return {type, schema, table, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -191,8 +226,11 @@ struct column {
     f("compression", self.compression);
     f("statistics", self.statistics);
     f("options", self.options);
+    f("foreign_options", self.foreign_options);
     f("inherited", self.inherited);
     f("comment", self.comment);
+    f("grants", self.grants);
+    f("identity_grants", self.identity_grants);
   }
 };
 
@@ -270,6 +308,7 @@ struct view_column {
   std::optional<std::string> collation;
   std::optional<std::string> default_value; ///< ALTER VIEW … ALTER COLUMN … SET DEFAULT
   std::optional<std::string> comment;
+  grants_list grants{};
 
   bool operator==(const view_column&) const = default;
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -278,6 +317,7 @@ struct view_column {
     f("collation", self.collation);
     f("default_value", self.default_value);
     f("comment", self.comment);
+    f("grants", self.grants);
   }
 };
 
@@ -289,6 +329,8 @@ struct view {
   std::vector<std::string> options; ///< `security_barrier=true`, `check_option=local`, sorted
   std::vector<view_column> columns; ///< in their order, which counts
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -296,12 +338,16 @@ struct view {
     f("options", self.options);
     f("columns", self.columns);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
 using object = std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
-                            sequence, table, column, constraint, index, view, materialized_view>;
+                            sequence, table, column, constraint, index, view, materialized_view, policy,
+                            default_privileges, foreign_data_wrapper, foreign_server, user_mapping,
+                            publication, published_table, subscription>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -44,14 +44,23 @@ hazard deletes(const model::object_id& id, const std::string& what) {
   return {deletes_data, "dropping " + what + " " + model::qualified_name(id) + " deletes what is in it", id};
 }
 
-void add_drop(std::vector<hazard>& out, const step& one, bool rebuilt) {
+/// The rows of a foreign table are elsewhere.
+bool is_foreign(const model::database& from, const model::object_id& table) {
+  const auto* found = from.find<model::table>(table);
+  return found != nullptr && found->foreign_server;
+}
+
+void add_drop(std::vector<hazard>& out, const step& one, const model::database& from, bool rebuilt) {
   switch (one.id.type) {
   case kind::table:
+    if (is_foreign(from, one.id)) break;
     out.push_back(deletes(one.id, "table"));
     break;
   case kind::column:
     // What a generated column holds is made again from what it is generated from.
-    if (const auto& column = std::get<model::column>(*one.from); !(rebuilt && column.generated)) {
+    if (const auto& column = std::get<model::column>(*one.from);
+        !(rebuilt && column.generated) &&
+        !is_foreign(from, {kind::table, one.id.schema, {}, one.id.parent})) {
       out.push_back(deletes(one.id, "column"));
     }
     break;
@@ -60,6 +69,10 @@ void add_drop(std::vector<hazard>& out, const step& one, bool rebuilt) {
     break;
   case kind::extension:
     out.push_back(deletes(one.id, "extension"));
+    break;
+  case kind::user_mapping:
+    out.push_back(
+        {deletes_data, "dropping " + model::to_string(one.id) + " deletes the password it may hold", one.id});
     break;
   default:
     break;
@@ -70,8 +83,7 @@ void add_drop(std::vector<hazard>& out, const step& one, bool rebuilt) {
 
 std::vector<hazard> hazards_of(const step& one, const model::database& from, bool rebuilt) {
   std::vector<hazard> out;
-  static_cast<void>(from);
-  if (one.what == action::drop) add_drop(out, one, rebuilt);
+  if (one.what == action::drop) add_drop(out, one, from, rebuilt);
   if (one.what != action::alter || one.from == nullptr || one.id.type != kind::column) return out;
   const auto& before = std::get<model::column>(*one.from);
   const auto& after = std::get<model::column>(*one.to);

@@ -50,6 +50,7 @@ public:
     for (const auto& [id, change] : m_changes) {
       if (change->what == verb::alter && !m_rebuilds.contains(id) && !m_swapped.contains(id)) {
         add_alter(*change);
+        if (const auto* table = std::get_if<model::table>(change->to)) keep_column_grants(*change, *table);
       }
     }
     renew_replica_identities();
@@ -82,6 +83,11 @@ private:
       // What was inherited goes when the parent's does, or when the partition is detached.
       return object_id{kind::table, id.schema, {}, id.parent};
     }
+    if (const auto* defaults = std::get_if<model::default_privileges>(&any);
+        defaults != nullptr && defaults->in_schema) {
+      const object_id schema{kind::schema, {}, {}, *defaults->in_schema};
+      return goes(schema) ? std::optional(schema) : std::nullopt;
+    }
     if (const auto* sequence = std::get_if<model::sequence>(&any)) {
       if (!sequence->owned_by || m_rebuilds.contains(id)) return std::nullopt;
       const auto owner = model::parse_object_id("column " + *sequence->owned_by);
@@ -94,6 +100,7 @@ private:
       const auto parent = model::parse_object_id("index " + *index->partition_of);
       if (parent && goes(*parent)) return parent;
     }
+    if (const auto publication = publication_of(any); publication && goes(*publication)) return publication;
     const auto home = home_of(any);
     if (const auto* column = std::get_if<model::column>(&any);
         column != nullptr && column->inherited && !goes(*home)) {
@@ -172,7 +179,14 @@ private:
     }
   }
 
+  static std::optional<object_id> publication_of(const model::object& any) {
+    const auto* published = std::get_if<model::published_table>(&any);
+    if (published == nullptr) return std::nullopt;
+    return object_id{kind::publication, {}, {}, published->name};
+  }
+
   [[nodiscard]] bool is_written_inside(const model::object& any) const {
+    if (const auto publication = publication_of(any)) return comes(*publication);
     const auto home = home_of(any);
     if (home && home->type == kind::domain) return is_written_inside_domain(any, *home);
     if (!home || home->type != kind::table || !comes(*home)) return false;
@@ -217,6 +231,7 @@ private:
     one.id = id;
     one.to = &any;
     if (id.type == kind::table || id.type == kind::domain) one.parts = parts_of(id);
+    if (id.type == kind::publication) one.parts = published_by(id);
     const auto parts = one.parts;
     const auto at = add(std::move(one));
     m_out.creates[id] = at;
@@ -235,6 +250,14 @@ private:
         const auto& any = m_to.objects.at(one->id());
         if (one->contype == first && is_written_inside(any)) out.push_back(&any);
       }
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::vector<const model::object*> published_by(const object_id& publication) const {
+    std::vector<const model::object*> out;
+    for (const auto& [id, any] : m_to.objects) {
+      if (publication_of(any) == publication) out.push_back(&any);
     }
     return out;
   }
@@ -344,6 +367,24 @@ private:
     }
   }
 
+  /// What is revoked from a table is revoked from its columns: what these keep is granted again.
+  void keep_column_grants(const diff::change& change, const model::table& table) {
+    const auto told = std::any_of(change.differences.begin(), change.differences.end(),
+                                  [](const model::difference& one) { return one.fact == "grants"; });
+    if (!told) return;
+    for (const auto* column : model::columns_of(m_to, table.schema, table.name)) {
+      const auto* before = m_from.find<model::column>(column->id());
+      if (before == nullptr || before->grants.empty() || column->grants.empty() || goes(column->id()))
+        continue;
+      step one;
+      one.what = action::alter;
+      one.id = column->id();
+      one.to = &m_to.objects.at(one.id);
+      one.facts = {"grants"};
+      add(std::move(one));
+    }
+  }
+
   void add_swap(const type_swap& swap) {
     step one;
     one.what = action::alter;
@@ -416,7 +457,7 @@ std::optional<object_id> home_of(const model::object& any) {
   if (const auto* constraint = std::get_if<model::constraint>(&any)) {
     return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
   }
-  if (id.type == kind::column) return object_id{kind::table, id.schema, {}, id.parent};
+  if (model::is_child(id.type)) return object_id{kind::table, id.schema, {}, id.parent};
   return std::nullopt;
 }
 

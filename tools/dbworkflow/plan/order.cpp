@@ -77,6 +77,10 @@ private:
     edge_if(m_made.conversions, id, user);
   }
 
+  static bool grants(const step& one) {
+    return std::find(one.facts.begin(), one.facts.end(), "grants") != one.facts.end();
+  }
+
   void needs_of(const object_id& id, std::size_t user) {
     if (const auto found = m_to.needs.find(id); found != m_to.needs.end()) {
       for (const auto& one : found->second) needs(one, user);
@@ -93,10 +97,14 @@ private:
     needs_of(one.id, at);
     if (const auto home = home_of(*one.to)) {
       edge_if(m_made.creates, *home, at);
+      if (one.id.type == kind::column && grants(one)) edge_if(m_made.alters, *home, at);
     } else if (!one.id.schema.empty()) {
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
     }
-    for (const auto* part : one.parts) needs_of(model::id_of(*part), at);
+    for (const auto* part : one.parts) {
+      needs_of(model::id_of(*part), at);
+      if (const auto home = home_of(*part)) edge_if(m_made.creates, *home, at);
+    }
     for (const auto& converted : one.swapped) needs_of(model::id_of(*converted.to), at);
     if (one.what == action::create) edge_if(m_made.drops, one.id, at);
     if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);

@@ -1,5 +1,6 @@
 #include "plan/plan.hpp"
 
+#include "plan/birth.hpp"
 #include "plan/hazard.hpp"
 #include "plan/order.hpp"
 
@@ -46,6 +47,21 @@ void values_first(std::vector<step>& steps) {
   std::stable_partition(steps.begin(), steps.end(), adds_values);
 }
 
+/// Default privileges are about what is still to come: they change after all that is made here.
+void defaults_last(std::vector<step>& steps) {
+  std::stable_partition(steps.begin(), steps.end(),
+                        [](const step& one) { return one.id.type != kind::default_privileges; });
+}
+
+void add_birthrights(std::vector<step>& steps, const model::database& from) {
+  for (auto& one : steps) {
+    if (one.what == action::drop) continue;
+    one.born = grants_at_birth(from, *one.to);
+    if (one.id.type == kind::table || one.id.type == kind::column)
+      one.born_sequence = grants_at_birth_of_sequence(from, one.id.schema);
+  }
+}
+
 } // namespace
 
 plan make_plan(const model::database& from, const model::database& to) {
@@ -56,6 +72,8 @@ plan make_plan(const model::database& from, const model::database& to) {
   const auto rebuilds = find_rebuilds(from, to, by_id, swaps);
   plan out;
   out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds, swaps));
+  add_birthrights(out.steps, from);
+  defaults_last(out.steps);
   values_first(out.steps);
   cut_into_sections(out.steps, to);
   for (auto& one : out.steps) one.hazards = hazards_of(one, from, rebuilds.contains(one.id));

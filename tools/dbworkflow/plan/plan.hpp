@@ -42,6 +42,8 @@ struct step {
   /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step;
   /// drop of a column: `only` where the tables that inherit it keep it.
   std::vector<std::string> facts;
+  model::grants_list born;          ///< create: the privileges that default privileges give the object
+  model::grants_list born_sequence; ///< the same for the sequence of an identity column
   std::vector<hazard> hazards;
   std::size_t section = 0;   ///< steps with the same number belong to one section of the migration
   bool transactional = true; ///< of its section

@@ -22,6 +22,12 @@ bool is_foreign_key(const model::database& in, const model::object_id& id) {
   return found != nullptr && found->contype == "foreign key";
 }
 
+/// One that is made again loses nothing: its rows are elsewhere.
+bool is_foreign_table(const model::database& in, const model::object_id& id) {
+  const auto* found = in.find<model::table>(id);
+  return found != nullptr && found->foreign_server;
+}
+
 bool is_generated(const model::database& in, const model::object_id& id) {
   const auto* found = in.find<model::column>(id);
   return found != nullptr && found->generated;
@@ -30,13 +36,17 @@ bool is_generated(const model::database& in, const model::object_id& id) {
 /// What must go while `changed` keeps its place but gets another type.
 bool stands_in_the_way_of_type(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::materialized_view ||
+         dependent.type == kind::policy || dependent.type == kind::published_table ||
          is_foreign_key(from, dependent) || is_generated(from, dependent);
 }
 
 /// What must go where the object under it goes, and can come back.
 bool can_come_back(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::materialized_view ||
-         dependent.type == kind::index || dependent.type == kind::constraint || is_generated(from, dependent);
+         dependent.type == kind::index || dependent.type == kind::constraint ||
+         dependent.type == kind::policy || dependent.type == kind::published_table ||
+         dependent.type == kind::foreign_server || dependent.type == kind::user_mapping ||
+         is_foreign_table(from, dependent) || is_generated(from, dependent);
 }
 
 /// True where an attribute is dropped or gets another type.

@@ -5,6 +5,7 @@
 
 #include <cctype>
 #include <pqxx/pqxx>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -142,6 +143,8 @@ struct connection::state {
   }
 
   std::string url;
+  bool throw_away = false;
+  std::set<std::string> roles; ///< that statements spoke of
   std::function<void(const std::string&)> told;
   pqxx::connection link;
 #if !DBWORKFLOW_PQXX_NOTICE_HANDLER
@@ -226,6 +229,9 @@ void connection::use(const std::function<void(pqxx::transaction_base&)>& work) {
 
 int connection::server_version() const { return m_state->link.server_version(); }
 int connection::backend_pid() const { return m_state->link.backendpid(); }
+bool connection::is_throw_away() const { return m_state->throw_away; }
+void connection::be_throw_away() { m_state->throw_away = true; }
+bool connection::meets_role(const std::string& name) { return m_state->roles.insert(name).second; }
 const std::string& connection::url() const { return m_state->url; }
 void connection::on_notice(std::function<void(const std::string&)> told) { m_state->told = std::move(told); }
 void connection::cancel() { m_state->link.cancel_query(); }

@@ -72,6 +72,11 @@ public:
 
   [[nodiscard]] int server_version() const; ///< server_version_num: 150018
   [[nodiscard]] int backend_pid() const;
+  /// True on a server of ours that nobody else uses: what schemas need of a server may be made there.
+  [[nodiscard]] bool is_throw_away() const;
+  void be_throw_away();
+  /// True when it is called for that role for the first time.
+  bool meets_role(const std::string& name);
   [[nodiscard]] const std::string& url() const; ///< as given; show `redacted(url())` to people
 
   /// Called with each NOTICE or WARNING (primary message, without line end). Default: ignored.

@@ -113,6 +113,7 @@ struct scratch_server::state {
     if (!is_own()) return connection(url_of(name));
     connection out(guarded(url_of(name)));
     forget_session_variables(out);
+    out.be_throw_away();
     return out;
   }
 

@@ -153,7 +153,7 @@ const char* usual_storage(std::string_view type) {
 }
 
 std::string column_definition(const column& one) {
-  auto out = quote_identifier(one.name) + " " + one.data_type;
+  auto out = quote_identifier(one.name) + " " + one.data_type + foreign_options(one.foreign_options);
   if (one.collation) out += " collate " + *one.collation;
   if (one.generated)
     out += " generated always as (" + *one.generated + ") " +
@@ -213,6 +213,10 @@ statements_list alter(const column& from, const column& to, const fact_names& fa
   if (facts.contains("not_null")) out.push_back(head + (to.not_null ? " set not null" : " drop not null"));
   if (!to.identity.empty()) alter_identity(out, from, to, facts);
   alter_storage(out, from, to, facts);
+  if (facts.contains("foreign_options"))
+    out.push_back("alter foreign table " + text::qualified(to.schema, to.table) + " alter column " +
+                  quote_identifier(to.name) +
+                  foreign_option_changes(from.foreign_options, to.foreign_options));
   if (facts.contains("comment")) out.push_back(comment_on(comment_target(to), to.comment));
   return out;
 }

@@ -1,7 +1,8 @@
-// Comments and storage options, which most kinds have.
+// What many kinds have: comments, storage options, expressions.
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace dbworkflow::render {
@@ -28,6 +29,22 @@ std::string comment_on(const std::string& what, const std::optional<std::string>
 
 void add_comment(statements_list& to, const std::string& what, const std::optional<std::string>& comment) {
   if (comment) to.push_back(comment_on(what, comment));
+}
+
+std::string in_parentheses(const std::string& expression) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    const char c = expression[at];
+    if (c == '\'' || c == '"') {
+      at = std::min(expression.find(c, at + 1), expression.size());
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')' && depth > 0) {
+      --depth;
+    }
+    if (depth == 0 && at + 1 < expression.size()) return "(" + expression + ")";
+  }
+  return expression.starts_with('(') ? expression : "(" + expression + ")";
 }
 
 std::string option_list(const std::vector<std::string>& options) {

@@ -26,6 +26,14 @@ statements_list create(const model::constraint& one, const plan::step& step);
 statements_list create(const model::index& one, const plan::step& step);
 statements_list create(const model::view& one, const plan::step& step);
 statements_list create(const model::materialized_view& one, const plan::step& step);
+statements_list create(const model::policy& one, const plan::step& step);
+statements_list create(const model::default_privileges& one, const plan::step& step);
+statements_list create(const model::foreign_data_wrapper& one, const plan::step& step);
+statements_list create(const model::foreign_server& one, const plan::step& step);
+statements_list create(const model::user_mapping& one, const plan::step& step);
+statements_list create(const model::publication& one, const plan::step& step);
+statements_list create(const model::published_table& one, const plan::step& step);
+statements_list create(const model::subscription& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
@@ -43,6 +51,14 @@ statements_list drop(const model::constraint& one);
 statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);
 statements_list drop(const model::materialized_view& one);
+statements_list drop(const model::policy& one);
+statements_list drop(const model::default_privileges& one);
+statements_list drop(const model::foreign_data_wrapper& one);
+statements_list drop(const model::foreign_server& one);
+statements_list drop(const model::user_mapping& one);
+statements_list drop(const model::publication& one);
+statements_list drop(const model::published_table& one);
+statements_list drop(const model::subscription& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
@@ -60,6 +76,19 @@ statements_list alter(const model::constraint& from, const model::constraint& to
 statements_list alter(const model::index& from, const model::index& to, const fact_names& facts);
 statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
 statements_list alter(const model::materialized_view& from, const model::materialized_view& to,
+statements_list alter(const model::policy& from, const model::policy& to, const fact_names& facts);
+statements_list alter(const model::default_privileges& from, const model::default_privileges& to,
+                      const fact_names& facts);
+statements_list alter(const model::foreign_data_wrapper& from, const model::foreign_data_wrapper& to,
+                      const fact_names& facts);
+statements_list alter(const model::foreign_server& from, const model::foreign_server& to,
+                      const fact_names& facts);
+statements_list alter(const model::user_mapping& from, const model::user_mapping& to,
+                      const fact_names& facts);
+statements_list alter(const model::publication& from, const model::publication& to, const fact_names& facts);
+statements_list alter(const model::published_table& from, const model::published_table& to,
+                      const fact_names& facts);
+statements_list alter(const model::subscription& from, const model::subscription& to,
                       const fact_names& facts);
 
 /// Types that cannot be altered: the new ones are made beside the old ones, and what is of them is converted.
@@ -70,6 +99,9 @@ std::string comment_on(const std::string& what, const std::optional<std::string>
 
 /// Adds `comment_on` where the object has a comment (create) or the fact `comment` is to be altered.
 void add_comment(statements_list& to, const std::string& what, const std::optional<std::string>& comment);
+
+/// The expression as clauses want it: in one pair of parentheses, which the printout may bring already.
+std::string in_parentheses(const std::string& expression);
 
 /// `name type collate … not null default …` as in CREATE TABLE and ADD COLUMN.
 std::string column_definition(const model::column& one);
@@ -86,6 +118,12 @@ std::string sequence_clauses(const model::sequence_options& wanted, const model:
 /// The statements that give a sequence other options, also where it does not stand within its new bounds.
 void alter_sequence_options(statements_list& out, const std::string& name,
                             const model::sequence_options& from, const model::sequence_options& to);
+/// ` options (host 'far', …)` of foreign objects; empty where there are none.
+std::string foreign_options(const std::vector<std::string>& options);
+/// ` options (add …, set …, drop …)`; empty where nothing differs.
+std::string foreign_option_changes(const std::vector<std::string>& before,
+                                   const std::vector<std::string>& after);
+
 /// `(fillfactor=70, …)`.
 std::string option_list(const std::vector<std::string>& options);
 /// `set (…)` / `reset (…)` that turn one list of options into another, each after `head`.

@@ -1,5 +1,6 @@
 #include "render/render.hpp"
 
+#include "render/grant.hpp"
 #include "render/kinds.hpp"
 
 #include <variant>
@@ -13,9 +14,7 @@ std::string quoted_message(const std::string& text) {
   return out + "\"";
 }
 
-} // namespace
-
-std::vector<std::string> statements(const plan::step& one) {
+statements_list without_rights(const plan::step& one) {
   switch (one.what) {
   case plan::action::create:
     return std::visit([&one](const auto& made) { return create(made, one); }, *one.to);
@@ -35,6 +34,15 @@ std::vector<std::string> statements(const plan::step& one) {
         *one.to);
   }
   return {};
+}
+
+} // namespace
+
+std::vector<std::string> statements(const plan::step& one) {
+  auto out = without_rights(one);
+  if (one.what == plan::action::drop) return out;
+  for (auto& right : rights(one)) out.push_back(std::move(right));
+  return out;
 }
 
 std::string migration_sql(const plan::plan& whole) {

@@ -13,7 +13,12 @@ using text::quote_identifier;
 
 namespace {
 
-std::string head_of(const table& one) { return "alter table " + qualified(one.schema, one.name); }
+/// `foreign table public.orders`.
+std::string name_of(const table& one) {
+  return (one.foreign_server ? "foreign table " : "table ") + qualified(one.schema, one.name);
+}
+
+std::string head_of(const table& one) { return "alter " + name_of(one); }
 
 std::string replica_identity(const table& one) {
   std::string what = one.replica_identity;
@@ -62,11 +67,12 @@ void partition_changes(statements_list& out, const table& from, const table& to,
 } // namespace
 
 statements_list create(const table& one, const plan::step& step) {
-  std::string statement = one.unlogged ? "create unlogged table " : "create table ";
-  statement += qualified(one.schema, one.name);
+  auto statement = (one.unlogged ? "create unlogged " : "create ") + name_of(one);
   if (one.of_type) statement += " of " + *one.of_type;
   if (!one.of_type || !step.parts.empty()) statement += " " + body(step);
   statement += inheritance(one);
+  if (one.foreign_server)
+    statement += " server " + quote_identifier(*one.foreign_server) + foreign_options(one.foreign_options);
   if (one.partition_key) statement += " partition by " + *one.partition_key;
   if (one.access_method) statement += " using " + quote_identifier(*one.access_method);
   if (!one.options.empty()) statement += " with " + option_list(one.options);
@@ -75,7 +81,7 @@ statements_list create(const table& one, const plan::step& step) {
   security(out, one, one.row_security, one.force_row_security);
   if (one.replica_identity != "default" && !one.replica_identity.starts_with("index "))
     out.push_back(replica_identity(one));
-  add_comment(out, "table " + qualified(one.schema, one.name), one.comment);
+  add_comment(out, name_of(one), one.comment);
   for (const auto* part : step.parts) {
     statements_list extras;
     if (const auto* column = std::get_if<model::column>(part)) extras = column_extras(*column);
@@ -86,7 +92,7 @@ statements_list create(const table& one, const plan::step& step) {
   return out;
 }
 
-statements_list drop(const table& one) { return {"drop table " + qualified(one.schema, one.name)}; }
+statements_list drop(const table& one) { return {"drop " + name_of(one)}; }
 
 statements_list alter(const table& from, const table& to, const fact_names& facts) {
   statements_list out;
@@ -107,11 +113,12 @@ statements_list alter(const table& from, const table& to, const fact_names& fact
     out.push_back(head + " set access method " + quote_identifier(to.access_method.value_or("heap")));
   if (facts.contains("tablespace"))
     out.push_back(head + " set tablespace " + quote_identifier(to.tablespace.value_or("pg_default")));
+  if (facts.contains("foreign_options"))
+    out.push_back(head + foreign_option_changes(from.foreign_options, to.foreign_options));
   if (facts.contains("options")) add_option_changes(out, head, from.options, to.options);
   if (facts.contains("replica_identity")) out.push_back(replica_identity(to));
   security(out, to, facts.contains("row_security"), facts.contains("force_row_security"));
-  if (facts.contains("comment"))
-    out.push_back(comment_on("table " + qualified(to.schema, to.name), to.comment));
+  if (facts.contains("comment")) out.push_back(comment_on(name_of(to), to.comment));
   return out;
 }
 

@@ -1,1 +1,2 @@
 create schema public;
+grant usage on schema public to public;

@@ -35,6 +35,22 @@ catalog catalog_of(model::kind type) {
     return catalog::type;
   case model::kind::constraint:
     return catalog::constraint;
+  case model::kind::policy:
+    return catalog::policy;
+  case model::kind::default_privileges:
+    return catalog::default_acl;
+  case model::kind::foreign_data_wrapper:
+    return catalog::wrapper;
+  case model::kind::foreign_server:
+    return catalog::server;
+  case model::kind::user_mapping:
+    return catalog::mapping;
+  case model::kind::publication:
+    return catalog::publication;
+  case model::kind::published_table:
+    return catalog::published;
+  case model::kind::subscription:
+    return catalog::subscription;
   case model::kind::sequence:
   case model::kind::table:
   case model::kind::column:
@@ -69,6 +85,11 @@ const model::object_id* addresses::find(const address& where) const {
     }
   }
   return nullptr;
+}
+
+const model::object_id* addresses::find_exactly(const address& where) const {
+  const auto found = m_objects.find(where);
+  return found == m_objects.end() ? nullptr : &found->second;
 }
 
 void needs_collector::add(const address& dependent, const address& needed) {

@@ -13,12 +13,20 @@ namespace dbworkflow::postgres::introspection {
 
 /// The catalogs that hold modelled objects, by their oids, which are the same in every version.
 enum class catalog : std::uint32_t {
-  type = 1247,       ///< pg_type
-  relation = 1259,   ///< pg_class
-  constraint = 2606, ///< pg_constraint
-  schema = 2615,     ///< pg_namespace
-  extension = 3079,  ///< pg_extension
-  collation = 3456,  ///< pg_collation
+  default_acl = 826,   ///< pg_default_acl
+  type = 1247,         ///< pg_type
+  relation = 1259,     ///< pg_class
+  server = 1417,       ///< pg_foreign_server
+  mapping = 1418,      ///< pg_user_mapping
+  wrapper = 2328,      ///< pg_foreign_data_wrapper
+  constraint = 2606,   ///< pg_constraint
+  schema = 2615,       ///< pg_namespace
+  extension = 3079,    ///< pg_extension
+  policy = 3256,       ///< pg_policy
+  collation = 3456,    ///< pg_collation
+  subscription = 6100, ///< pg_subscription
+  publication = 6104,  ///< pg_publication
+  published = 6106,    ///< pg_publication_rel
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)
@@ -39,6 +47,8 @@ public:
   void add_part(const address& part, const address& whole);
   /// The object at `where`, or the one that what is there belongs to; none where it is not in the model.
   [[nodiscard]] const model::object_id* find(const address& where) const;
+  /// The object at `where` itself.
+  [[nodiscard]] const model::object_id* find_exactly(const address& where) const;
 
 private:
   struct hash {

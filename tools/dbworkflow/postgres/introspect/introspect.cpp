@@ -4,6 +4,8 @@
 #include "postgres/introspect/addresses.hpp"
 #include "postgres/introspect/normal_form.hpp"
 #include "postgres/introspect/queries.hpp"
+#include "postgres/introspect/reading.hpp"
+#include "postgres/introspect/rights.hpp"
 #include "postgres/introspect/row_reader.hpp"
 #include "postgres/introspect/snapshot.hpp"
 
@@ -14,18 +16,6 @@ namespace dbworkflow::postgres {
 namespace {
 
 using namespace introspection;
-
-/// What is read so far.
-struct reading {
-  model::database out;
-  addresses known;
-};
-
-template <class Number> Number number(const value& of) {
-  Number out{};
-  from_text(of.value(), out);
-  return out;
-}
 
 // What a printout has that is no fact of the object.
 void tidy(auto& /*one*/) {}
@@ -54,6 +44,11 @@ void tidy(model::materialized_view& one) {
   one.definition = normal_form(one.definition);
 }
 void tidy(model::view_column& one) { tidy(one.default_value); }
+void tidy(model::published_table& one) { tidy(one.row_filter); }
+void tidy(model::policy& one) {
+  tidy(one.using_rows);
+  tidy(one.with_check);
+}
 
 /// Each row is an object of kind T.
 template <class T> void read_objects(const result& rows, reading& into) {
@@ -63,20 +58,20 @@ template <class T> void read_objects(const result& rows, reading& into) {
   [[maybe_unused]] std::size_t schema = 0, parent = 0, position = 0;
   if constexpr (requires(T t) { t.schema; }) schema = rows.column("schema");
   if constexpr (requires(T t) { t.parent; }) parent = rows.column("parent");
-  if constexpr (requires(T t) { t.position; }) {
-    parent = rows.column("table");
-    position = rows.column("position");
-  }
+  constexpr bool in_table = requires(T t) {
+    requires model::is_child(T::type);
+    t.table;
+  };
+  if constexpr (in_table) parent = rows.column("table");
+  if constexpr (requires(T t) { t.position; }) position = rows.column("position");
   for (const auto& row : rows.rows) {
     T one = facts.read(row);
     address where{catalog_of(T::type), number<std::uint32_t>(row[oid]), 0};
     one.name = row[name].value();
     if constexpr (requires { one.schema; }) one.schema = row[schema].value();
     if constexpr (requires { one.parent; }) one.parent = row[parent].value();
-    if constexpr (requires { one.position; }) {
-      one.table = row[parent].value();
-      where.column = one.position = number<int>(row[position]);
-    }
+    if constexpr (in_table) one.table = row[parent].value();
+    if constexpr (requires { one.position; }) where.column = one.position = number<int>(row[position]);
     tidy(one);
     into.known.add(where, one.id());
     into.out.put(std::move(one));
@@ -95,11 +90,6 @@ template <class T, auto list> void read_parts(const result& rows, reading& into)
     tidy(one);
     (std::get<T>(into.out.objects.at(*id)).*list).push_back(std::move(one));
   }
-}
-
-address address_at(const std::vector<value>& row, std::size_t first) {
-  return {catalog{number<std::uint32_t>(row[first])}, number<std::uint32_t>(row[first + 1]),
-          number<int>(row[first + 2])};
 }
 
 void read_aliases(const result& rows, reading& into) {
@@ -152,13 +142,24 @@ constexpr auto steps = std::to_array<step>({
     {embedded::view_column, read_parts<model::view, &model::view::columns>}, // after the views
     {embedded::materialized_view, read_objects<model::materialized_view>},
     {embedded::materialized_column, read_parts<model::materialized_view, &model::materialized_view::columns>},
+    {embedded::policy, read_objects<model::policy>},
+    {embedded::default_privileges, read_objects<model::default_privileges>},
+    {embedded::foreign_data_wrapper, read_objects<model::foreign_data_wrapper>},
+    {embedded::foreign_server, read_objects<model::foreign_server>},
+    {embedded::user_mapping, read_objects<model::user_mapping>},
+    {embedded::publication, read_objects<model::publication>},
+    {embedded::published_table, read_objects<model::published_table>},
+    {embedded::subscription, read_objects<model::subscription>},
     {embedded::alias, read_aliases},
+    {embedded::owner, read_owners},            // after all objects
+    {embedded::grant, read_grants},            // after all objects and aliases
     {embedded::dependency, read_dependencies}, // after all objects and aliases
     {embedded::unmodelled, read_unmodelled},
 });
 
 model::database read_all(connection& from, bool with_ledger) {
-  const target server{from.server_version() / 10000, with_ledger};
+  const bool superuser = from.execute("show is_superuser").rows.at(0).at(0) == "on";
+  const target server{from.server_version() / 10000, with_ledger, superuser};
   std::vector<std::string> queries;
   for (const auto& one : steps) queries.push_back(query_for(server, one.sql));
 

@@ -30,7 +30,7 @@ inline void from_text(const std::string& text, std::integral auto& to) {
 
 /// Reads the rows of one result. A fact that is a struct takes a column for each of its own facts,
 /// `fact.of_it`, and is absent where the first of them is NULL. A list of structs is left empty: its rows
-/// come from another query.
+/// come from another query; so does the owner.
 template <has_facts T> class row_reader {
 public:
   /// Throws `std::out_of_range` naming the column that the result lacks.
@@ -49,9 +49,13 @@ public:
 
 private:
   using position = std::vector<std::size_t>::const_iterator;
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   template <class V> void locate(const result& of, const std::string& name, V&) {
     m_columns.push_back(of.column(name));
+  }
+  void locate(const result& of, const std::string& name, std::optional<std::string>&) {
+    m_columns.push_back(name == "owner" ? nowhere : of.column(name));
   }
   template <has_facts V> void locate(const result&, const std::string&, std::vector<V>&) {}
   template <has_facts V> void locate(const result& of, const std::string& name, std::optional<V>&) {
@@ -64,7 +68,9 @@ private:
     if (const auto& text = row[*next++]) from_text(*text, to);
   }
   template <class V> static void take(const std::vector<value>& row, position& next, std::optional<V>& to) {
-    if (const auto& text = row[*next++]) from_text(*text, to.emplace());
+    const auto at = *next++;
+    if (at == nowhere) return;
+    if (const auto& text = row[at]) from_text(*text, to.emplace());
   }
   template <has_facts V> static void take(const std::vector<value>&, position&, std::vector<V>&) {}
   template <has_facts V>

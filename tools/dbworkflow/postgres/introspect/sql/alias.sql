@@ -21,6 +21,8 @@ union all
 select 'pg_class'::regclass, conindid, 0, 'pg_constraint'::regclass, oid, 0
   from pg_constraint where conindid <> 0 and contype in ('p', 'u', 'x')
 union all
+select 'pg_publication_namespace'::regclass, oid, 0, 'pg_publication'::regclass, pnpubid, 0 from pg_publication_namespace /*>=15*/
+union all /*>=15*/
 select d.classid, d.objid, 0, d.refclassid, d.refobjid, d.refobjsubid
   from pg_depend d join pg_sequence s on s.seqrelid = d.objid
  where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype = 'i'

@@ -19,6 +19,8 @@ select a.attrelid as oid, n.nspname as schema, c.relname as table, a.attname as 
        nullif(a.attstattarget, -1) as statistics,
        case when a.attoptions[2] is not null or left(a.attoptions[1], 10) <> 'pg_attver='
             then array(select o from unnest(a.attoptions) o where o !~ '^pg_attver=' order by o collate "C") end as options,
+       case when a.attfdwoptions is not null
+            then array(select o from unnest(a.attfdwoptions) o where o !~* :'secret' order by o collate "C") end as foreign_options,
        a.attinhcount > 0 and not a.attislocal as inherited, d.description as comment
   from pg_attribute a
   join pg_class c on c.oid = a.attrelid
@@ -29,6 +31,6 @@ select a.attrelid as oid, n.nspname as schema, c.relname as table, a.attname as 
     on o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass and o.deptype = 'i'
    and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
   left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
- where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+ where c.relkind in ('r', 'p', 'f') and a.attnum > 0 and not a.attisdropped
    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', :'ledger')
    and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')

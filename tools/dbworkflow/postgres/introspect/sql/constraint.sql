@@ -32,7 +32,7 @@ select k.oid, n.nspname as schema, coalesce(c.relname, t.typname) as parent, k.c
   left join pg_tablespace s on s.oid = i.reltablespace
   left join pg_description d on d.classoid = 'pg_constraint'::regclass and d.objoid = k.oid and d.objsubid = 0
   left join pg_description b on b.classoid = 'pg_class'::regclass and b.objoid = i.oid and b.objsubid = 0
- where k.contype in ('p', 'u', 'f', 'c', 'x') and (c.relkind in ('r', 'p') or k.conrelid = 0)
+ where k.contype in ('p', 'u', 'f', 'c', 'x') and (c.relkind in ('r', 'p', 'f') or k.conrelid = 0)
    and (p.oid is null or p.conrelid <> k.conrelid)
    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', :'ledger')
    and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = k.conrelid and e.deptype = 'e')

@@ -7,6 +7,10 @@ select d.classid as class, d.objid as oid, d.objsubid as column,
  where d.deptype in ('n', 'a', 'i', 'P', 'S') and d.objid >= 16384
    and (d.refobjid >= 16384 or d.refclassid = 'pg_namespace'::regclass)
    and d.classid in ('pg_class'::regclass, 'pg_type'::regclass, 'pg_attrdef'::regclass, 'pg_rewrite'::regclass,
-                     'pg_constraint'::regclass, 'pg_extension'::regclass, 'pg_collation'::regclass)
+                     'pg_constraint'::regclass, 'pg_extension'::regclass, 'pg_collation'::regclass,
+                     'pg_policy'::regclass, 'pg_default_acl'::regclass,
+                     'pg_publication_namespace'::regclass, /*>=15*/
+                     'pg_foreign_data_wrapper'::regclass, 'pg_foreign_server'::regclass, 'pg_user_mapping'::regclass,
+                     'pg_publication'::regclass, 'pg_publication_rel'::regclass)
    and not (d.deptype in ('a', 'i') and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
             and d.refobjsubid > 0 and exists (select from pg_sequence s where s.seqrelid = d.objid))

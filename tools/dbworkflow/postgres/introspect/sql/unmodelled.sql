@@ -14,10 +14,6 @@ with found(what, class, oid, sub, namespace, relation) as (
   select 'rule', 'pg_rewrite'::regclass, r.oid, 0, c.relnamespace, c.oid
     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN'
   union all
-  select 'policy', 'pg_policy'::regclass, p.oid, 0, c.relnamespace, c.oid from pg_policy p join pg_class c on c.oid = p.polrelid
-  union all
-  select 'foreign table', 'pg_class'::regclass, oid, 0, relnamespace, 0 from pg_class where relkind = 'f'
-  union all
   -- A shell type is made by whoever defines a base type, or by a mistyped name.
   select case t.typtype when 'p' then 'shell type' else 'base type' end, 'pg_type'::regclass, t.oid, 0, t.typnamespace, 0
     from pg_type t
@@ -57,58 +53,17 @@ with found(what, class, oid, sub, namespace, relation) as (
   union all
   select 'access method', 'pg_am'::regclass, oid, 0, 0, 0 from pg_am where oid >= 16384
   union all
-  select 'foreign-data wrapper', 'pg_foreign_data_wrapper'::regclass, oid, 0, 0, 0 from pg_foreign_data_wrapper
-  union all
-  select 'foreign server', 'pg_foreign_server'::regclass, oid, 0, 0, 0 from pg_foreign_server
-  union all
-  select 'user mapping', 'pg_user_mapping'::regclass, umid, 0, 0, 0 from pg_user_mappings
-  union all
   select 'event trigger', 'pg_event_trigger'::regclass, oid, 0, 0, 0 from pg_event_trigger
   union all
-  select 'publication', 'pg_publication'::regclass, oid, 0, 0, 0 from pg_publication
-  union all
   -- Before 14 only superusers may ask pg_subscription for oids; the view of statistics tells them to all.
-  select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0
-    from pg_subscription s
-    join pg_database d on d.oid = s.subdbid
-    join pg_stat_subscription v on v.subname = s.subname
-   where d.datname = current_database()
-   group by s.subname
-  union all
-  select 'default privileges', 'pg_default_acl'::regclass, oid, 0, defaclnamespace, 0 from pg_default_acl
-  union all
+  select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0 /*<14*/
+    from pg_subscription s /*<14*/
+    join pg_database d on d.oid = s.subdbid /*<14*/
+    join pg_stat_subscription v on v.subname = s.subname /*<14*/
+   where d.datname = current_database() /*<14*/
+   group by s.subname /*<14*/
+  union all /*<14*/
   select 'security label', classoid, objoid, objsubid, 0, 0 from pg_seclabel where objoid >= 16384
-  union all
-  -- Grants other than those that such an object has by itself, or that an extension gave to its member.
-  select 'grant', o.class, o.oid, o.sub, o.namespace, 0
-    from (select 'pg_class'::regclass::oid, oid, 0, relnamespace, relacl,
-                 acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)
-            from pg_class where relacl is not null and oid >= 16384
-          union all
-          select 'pg_class'::regclass, c.oid, a.attnum, c.relnamespace, a.attacl, '{}'
-            from pg_attribute a join pg_class c on c.oid = a.attrelid
-           where a.attacl is not null and not a.attisdropped and c.oid >= 16384
-          union all
-          select 'pg_proc'::regclass, oid, 0, pronamespace, proacl, acldefault('f', proowner)
-            from pg_proc where proacl is not null and oid >= 16384
-          union all
-          select 'pg_type'::regclass, oid, 0, typnamespace, typacl, acldefault('T', typowner)
-            from pg_type where typacl is not null and oid >= 16384
-          union all
-          select 'pg_language'::regclass, oid, 0, 0, lanacl, acldefault('l', lanowner)
-            from pg_language where lanacl is not null and oid >= 16384
-          union all
-          select 'pg_foreign_data_wrapper'::regclass, oid, 0, 0, fdwacl, acldefault('F', fdwowner)
-            from pg_foreign_data_wrapper where fdwacl is not null
-          union all
-          select 'pg_foreign_server'::regclass, oid, 0, 0, srvacl, acldefault('S', srvowner)
-            from pg_foreign_server where srvacl is not null
-          union all
-          select 'pg_namespace'::regclass, oid, 0, oid, coalesce(nspacl, acldefault('n', nspowner)), acldefault('n', nspowner)
-            from pg_namespace
-         ) as o(class, oid, sub, namespace, acl, own)
-    left join pg_init_privs p on p.classoid = o.class and p.objoid = o.oid and p.objsubid = o.sub
-   where not (o.acl @> coalesce(p.initprivs, o.own) and coalesce(p.initprivs, o.own) @> o.acl)
 )
 select f.what, i.identity as name
   from found f
@@ -117,5 +72,5 @@ select f.what, i.identity as name
  where (n.oid is null or n.nspname !~ '^pg_' and n.nspname not in ('information_schema', :'ledger'))
    and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = f.relation and e.deptype = 'e')
    and not exists (select from pg_depend e where e.classid = f.class and e.objid = f.oid and e.deptype in ('e', 'i')
-                                             and f.what not in ('grant', 'pending detach', 'trigger state'))
+                                             and f.what not in ('pending detach', 'trigger state'))
  order by f.what collate "C", i.identity collate "C"

@@ -1,0 +1,2 @@
+create schema api;
+create table api.kept (id int);

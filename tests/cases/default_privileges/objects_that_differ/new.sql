@@ -1,0 +1,11 @@
+create schema api;
+alter default privileges in schema api grant select, insert on tables to clerk;
+alter default privileges grant usage on sequences to clerk;
+alter default privileges grant usage on types to auditor;
+create table api.open (id int generated always as identity);
+create table api.closed (id int, s serial);
+revoke all on api.closed from clerk;
+grant select on api.closed to auditor;
+revoke all on sequence api.closed_s_seq from clerk;
+create type api.mood as enum ('ok');
+revoke usage on type api.mood from auditor;

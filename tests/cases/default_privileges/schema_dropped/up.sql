@@ -1,0 +1,3 @@
+drop schema api;
+
+alter default privileges grant insert on tables to auditor;

@@ -1,0 +1,12 @@
+create foreign data wrapper files options (debug 'true');
+comment on foreign data wrapper files is 'reads files';
+create server far type 'disk' version '1' foreign data wrapper files options (host 'far.example', password 'top secret');
+grant usage on foreign server far to clerk;
+grant usage on foreign data wrapper files to keeper;
+create user mapping for public server far options ("user" 'anybody', password 'top secret');
+create user mapping for clerk server far;
+create user mapping for current_user server far;
+create foreign table orders (id int options (place '1') not null, note text collate "C" default 'x', check (id > 0)) server far options (name 'orders.csv');
+comment on foreign table orders is 'not here';
+comment on column orders.note is 'a note';
+grant select on orders to clerk;

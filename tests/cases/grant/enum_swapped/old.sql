@@ -1,0 +1,4 @@
+create type mood as enum ('ok', 'bad');
+grant usage on type mood to clerk;
+revoke usage on type mood from public;
+create table t (m mood);

@@ -1,0 +1,12 @@
+create table keeps (id int);
+create table orders (id int primary key, number int generated always as identity, note text);
+grant select, insert on orders to clerk;
+grant update (note) on orders to clerk;
+grant usage on sequence orders_number_seq to clerk;
+create sequence ticket;
+grant usage, select on sequence ticket to clerk;
+create view open_orders as select id, note from orders;
+grant select on open_orders to public;
+grant update (note) on open_orders to clerk;
+create schema api;
+grant usage on schema api to clerk;

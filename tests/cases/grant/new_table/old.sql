@@ -1,0 +1,1 @@
+create table keeps (id int);

@@ -1,0 +1,2 @@
+revoke usage on schema public from clerk;
+grant usage on schema public to public;

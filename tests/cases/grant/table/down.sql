@@ -1,0 +1,4 @@
+revoke select on table public.orders from "Chief of all", manager;
+revoke update, delete on table public.orders from clerk;
+grant select on table public.orders to public;
+grant select, update on table public.orders to auditor with grant option;

@@ -1,0 +1,5 @@
+revoke select on table public.orders from public;
+revoke update on table public.orders from auditor;
+revoke grant option for select on table public.orders from auditor;
+grant update, delete on table public.orders to clerk;
+grant select on table public.orders to "Chief of all", manager with grant option;

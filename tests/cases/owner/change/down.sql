@@ -1,0 +1,1 @@
+revoke select on table api.orders from clerk;

@@ -1,0 +1,13 @@
+create schema api;
+create table api.orders (id int, n serial);
+create view api.shown as select id from api.orders;
+create type api.mood as enum ('ok');
+create domain api.email as text;
+create sequence api.ticket;
+alter schema api owner to keeper;
+alter table api.orders owner to keeper;
+alter view api.shown owner to keeper;
+alter type api.mood owner to keeper;
+alter domain api.email owner to keeper;
+alter sequence api.ticket owner to "Other";
+grant select on api.orders to keeper, clerk;

@@ -1,0 +1,4 @@
+-- dbworkflow: hazard DELETES_DATA "dropping table api.orders deletes what is in it"
+drop table api.orders;
+
+drop schema api;

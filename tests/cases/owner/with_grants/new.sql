@@ -1,0 +1,3 @@
+create table orders (id int);
+alter table orders owner to clerk;
+grant select, insert on orders to keeper;

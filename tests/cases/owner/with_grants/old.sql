@@ -1,0 +1,3 @@
+create table orders (id int);
+alter table orders owner to keeper;
+grant select on orders to clerk;

@@ -1,0 +1,11 @@
+create table public.note (
+  id integer not null,
+  author integer not null,
+  constraint note_pkey PRIMARY KEY (id)
+);
+
+alter policy edited on public.editor using (EXISTS ( SELECT
+   FROM public.note
+  WHERE (note.author = editor.id)));
+
+create policy own on public.note using (author = 1);

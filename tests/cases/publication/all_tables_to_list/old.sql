@@ -1,0 +1,2 @@
+create table orders (id int primary key);
+create publication p for all tables;

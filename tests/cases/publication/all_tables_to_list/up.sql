@@ -1,0 +1,3 @@
+drop publication p;
+
+create publication p for table public.orders;

@@ -1,0 +1,10 @@
+drop publication everything;
+
+drop publication nothing;
+
+drop publication orders_out;
+
+-- dbworkflow: hazard DELETES_DATA "dropping table public.customer deletes what is in it"
+drop table public.customer;
+
+drop publication whole_schema;

@@ -1,0 +1,2 @@
+create schema api;
+create table api.orders (id int primary key, note text, place int);

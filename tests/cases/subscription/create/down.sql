@@ -1,0 +1,2 @@
+comment on subscription s is null;
+drop subscription s;

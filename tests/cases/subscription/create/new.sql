@@ -1,0 +1,3 @@
+create subscription s connection 'host=far dbname=shop password=''top secret'' user=x' publication p, q
+  with (connect = false, slot_name = none, binary = true);
+comment on subscription s is 'from far';

@@ -1,0 +1,42 @@
+#include "postgres/roles.hpp"
+
+#include "text/identifier.hpp"
+
+#include <string_view>
+
+namespace dbworkflow::postgres {
+namespace {
+
+/// The name in `role "reader" does not exist`; empty for other messages. (Servers of ours speak English.)
+std::string missing_role(const server_error& refused) {
+  constexpr std::string_view before = "role \"";
+  constexpr std::string_view behind = "\" does not exist";
+  const std::string_view said = refused.message;
+  if (!said.starts_with(before) || !said.ends_with(behind)) return {};
+  return std::string(said.substr(before.size(), said.size() - before.size() - behind.size()));
+}
+
+bool is_there_already(const server_error& refused) {
+  return refused.sqlstate == "42710" || refused.sqlstate == "23505"; // by another process, just now
+}
+
+} // namespace
+
+bool make_missing_role(connection& on, const server_error& refused) {
+  const auto name = on.is_throw_away() ? missing_role(refused) : std::string();
+  if (name.empty() || !on.meets_role(name)) return false;
+  try {
+    on.execute("create role " + text::quote_identifier(name) + " nologin");
+  } catch (const server_error& again) {
+    if (!is_there_already(again)) return false;
+  }
+  return true;
+}
+
+std::string lenient_about_roles(const std::string& statement) {
+  return "do " + text::quote_literal(
+                     "begin execute " + text::quote_literal(statement) +
+                     "; exception when duplicate_object or dependent_objects_still_exist then null; end");
+}
+
+} // namespace dbworkflow::postgres
