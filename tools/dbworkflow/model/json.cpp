@@ -26,7 +26,13 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::column, "columns"},
     {kind::constraint, "constraints"},
     {kind::index, "indexes"},
+    {kind::function, "functions"},
+    {kind::procedure, "procedures"},
+    {kind::aggregate, "aggregates"},
     {kind::view, "views"},
+    {kind::trigger, "triggers"},
+    {kind::rule, "rules"},
+    {kind::event_trigger, "event_triggers"},
 });
 
 // --- values
@@ -103,6 +109,13 @@ bool is_own_schema(const object_id& id, const object_id& need) {
   return need.type == kind::schema && need.name == id.schema;
 }
 
+/// True for kinds that stand inside of what they are on.
+bool is_nested(kind type, kind home) {
+  if (home == kind::view) return type == kind::trigger || type == kind::rule;
+  if (home == kind::domain) return type == kind::constraint;
+  return home == kind::table && (is_child(type) || type == kind::index);
+}
+
 /// An object's identity as JSON keys, without what its place in the document says already.
 json identity(const object_id& id, bool nested) {
   json out = json::object();
@@ -116,7 +129,7 @@ template <class T> void set_identity(T& to, const object_id& id) {
   to.name = id.name;
   if constexpr (requires { to.schema; }) to.schema = id.schema;
   if constexpr (std::is_same_v<T, column>) to.table = id.parent;
-  if constexpr (std::is_same_v<T, constraint>) to.parent = id.parent;
+  if constexpr (requires { to.parent; }) to.parent = id.parent;
 }
 
 object empty_object(kind type) {
@@ -164,7 +177,7 @@ private:
     std::string parent = id.parent;
     if (const auto* one = std::get_if<index>(&any)) parent = one->table;
     if (parent.empty()) return std::nullopt;
-    for (const auto type : {kind::table, kind::domain}) {
+    for (const auto type : {kind::table, kind::view, kind::domain}) {
       if (object_id home{type, id.schema, {}, parent}; m_from.objects.contains(home)) return home;
     }
     return std::nullopt;
@@ -296,6 +309,7 @@ private:
     }
     auto any = empty_object(type);
     std::visit([&](auto& one) { fill(one, id, from, home); }, any);
+    id = id_of(any);
     if (const auto needs = from.find("needs"); needs != from.end()) {
       for (const auto& text : *needs) {
         const auto need = parse_object_id(text.get<std::string>());
@@ -324,6 +338,7 @@ private:
     std::set<std::string, std::less<>> known{"schema", "parent", "name", "needs"};
     T::facts(like, [&known](std::string_view name, const auto&) { known.emplace(name); });
     if constexpr (T::type == kind::table) known.insert({"columns", "constraints", "indexes"});
+    if constexpr (T::type == kind::table || T::type == kind::view) known.insert({"triggers", "rules"});
     if constexpr (T::type == kind::domain) known.insert("constraints");
     for (const auto& [key, value] : from.items()) {
       if (!known.contains(key)) fail(to_string(like.id()) + " holds the unknown key \"" + key + "\"");
@@ -331,9 +346,8 @@ private:
   }
 
   void nested(const object_id& home, const json& from) {
-    if (home.type != kind::table && home.type != kind::domain) return;
     for (const auto& [type, name] : lists) {
-      if (type != kind::column && type != kind::constraint && type != kind::index) continue;
+      if (!is_nested(type, home.type)) continue;
       if (const auto found = from.find(std::string(name)); found != from.end()) {
         for (const auto& one : *found) add(type, one, &home);
       }

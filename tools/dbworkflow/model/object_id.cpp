@@ -18,10 +18,40 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::column, "column"},
     {kind::constraint, "constraint"},
     {kind::index, "index"},
+    {kind::function, "function"},
+    {kind::procedure, "procedure"},
+    {kind::aggregate, "aggregate"},
     {kind::view, "view"},
+    {kind::trigger, "trigger"},
+    {kind::rule, "rule"},
+    {kind::event_trigger, "event trigger"},
 });
 
-bool has_schema(kind type) { return type != kind::schema && type != kind::extension; }
+bool has_schema(kind type) {
+  return type != kind::schema && type != kind::extension && type != kind::event_trigger;
+}
+
+/// Where the arguments of a routine begin; npos where there are none.
+std::size_t parenthesis_in(std::string_view name) {
+  bool quoted = false;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at] == '"') quoted = !quoted;
+    if (name[at] == '(' && !quoted) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// The kind whose word, which may have spaces, `text` begins with.
+std::optional<kind> leading_kind(std::string_view text) {
+  std::optional<kind> out;
+  std::size_t longest = 0;
+  for (const auto& [known, name] : words) {
+    if (name.size() <= longest || !text.starts_with(name) || text.substr(name.size(), 1) != " ") continue;
+    out = known;
+    longest = name.size();
+  }
+  return out;
+}
 
 } // namespace
 
@@ -39,7 +69,13 @@ std::optional<kind> kind_of(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_child(kind type) { return type == kind::column || type == kind::constraint; }
+bool is_child(kind type) {
+  return type == kind::column || type == kind::constraint || type == kind::trigger || type == kind::rule;
+}
+
+bool is_routine(kind type) {
+  return type == kind::function || type == kind::procedure || type == kind::aggregate;
+}
 
 std::string qualified_name(const object_id& id) {
   std::string out;
@@ -48,20 +84,26 @@ std::string qualified_name(const object_id& id) {
     if (!out.empty()) out += '.';
     out += text::quote_identifier(*part);
   }
+  if (is_routine(id.type)) out += "(" + id.arguments + ")";
   return out;
 }
 
 std::string to_string(const object_id& id) { return std::string(word(id.type)) + ' ' + qualified_name(id); }
 
 std::optional<object_id> parse_object_id(std::string_view text) {
-  const auto space = text.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
-  const auto type = kind_of(text.substr(0, space));
+  const auto type = leading_kind(text);
   if (!type) return std::nullopt;
-  auto parts = text::split_qualified(text.substr(space + 1));
+  text.remove_prefix(word(*type).size() + 1);
+  object_id id;
+  if (is_routine(*type)) {
+    const auto open = parenthesis_in(text);
+    if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+    id.arguments = text.substr(open + 1, text.size() - open - 2);
+    text = text.substr(0, open);
+  }
+  auto parts = text::split_qualified(text);
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
   if (parts.size() != wanted) return std::nullopt;
-  object_id id;
   id.type = *type;
   id.name = std::move(parts.back());
   if (wanted > 1) id.schema = std::move(parts.front());

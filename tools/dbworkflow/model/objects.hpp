@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/routines.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -292,8 +293,8 @@ struct view {
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
-using object =
-    std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index, view>;
+using object = std::variant<schema, extension, enum_type, domain, sequence, table, column, constraint, index,
+                            function, procedure, aggregate, view, trigger, rule, event_trigger>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -20,6 +20,8 @@ struct nodes {
   /// The step after an object stands as the new state wants it: ownership of a sequence, a partition that is
   /// attached.
   std::map<model::object_id, std::size_t> finishes;
+  /// Defaults that are taken away while what they are made with is made again.
+  std::map<model::object_id, std::size_t> releases;
 };
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,

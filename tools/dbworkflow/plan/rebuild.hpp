@@ -17,6 +17,9 @@ using id_set = std::set<model::object_id>;
 /// swapped.
 id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes);
 
+/// True where a routine gives way to another one of its name, for other arguments: calls may fit both.
+bool succeeded(const model::object_id& gone, const change_map& changes);
+
 /// True for a change of a column that PostgreSQL refuses while views, rules or generated columns use it.
 bool retypes(const diff::change& one);
 

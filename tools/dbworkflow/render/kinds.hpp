@@ -22,6 +22,12 @@ statements_list create(const model::column& one, const plan::step& step);
 statements_list create(const model::constraint& one, const plan::step& step);
 statements_list create(const model::index& one, const plan::step& step);
 statements_list create(const model::view& one, const plan::step& step);
+statements_list create(const model::function& one, const plan::step& step);
+statements_list create(const model::procedure& one, const plan::step& step);
+statements_list create(const model::aggregate& one, const plan::step& step);
+statements_list create(const model::trigger& one, const plan::step& step);
+statements_list create(const model::rule& one, const plan::step& step);
+statements_list create(const model::event_trigger& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
@@ -33,6 +39,12 @@ statements_list drop(const model::column& one);
 statements_list drop(const model::constraint& one);
 statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);
+statements_list drop(const model::function& one);
+statements_list drop(const model::procedure& one);
+statements_list drop(const model::aggregate& one);
+statements_list drop(const model::trigger& one);
+statements_list drop(const model::rule& one);
+statements_list drop(const model::event_trigger& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
@@ -45,6 +57,13 @@ statements_list alter(const model::column& from, const model::column& to, const 
 statements_list alter(const model::constraint& from, const model::constraint& to, const fact_names& facts);
 statements_list alter(const model::index& from, const model::index& to, const fact_names& facts);
 statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
+statements_list alter(const model::function& from, const model::function& to, const fact_names& facts);
+statements_list alter(const model::procedure& from, const model::procedure& to, const fact_names& facts);
+statements_list alter(const model::aggregate& from, const model::aggregate& to, const fact_names& facts);
+statements_list alter(const model::trigger& from, const model::trigger& to, const fact_names& facts);
+statements_list alter(const model::rule& from, const model::rule& to, const fact_names& facts);
+statements_list alter(const model::event_trigger& from, const model::event_trigger& to,
+                      const fact_names& facts);
 
 /// A type that cannot be altered: the new one is made beside the old one, and the columns (the step's parts)
 /// are converted.

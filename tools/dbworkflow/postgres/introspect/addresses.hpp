@@ -13,11 +13,15 @@ namespace dbworkflow::postgres::introspection {
 
 /// The catalogs that hold modelled objects, by their oids, which are the same in every version.
 enum class catalog : std::uint32_t {
-  type = 1247,       ///< pg_type
-  relation = 1259,   ///< pg_class
-  constraint = 2606, ///< pg_constraint
-  schema = 2615,     ///< pg_namespace
-  extension = 3079,  ///< pg_extension
+  type = 1247,          ///< pg_type
+  routine = 1255,       ///< pg_proc
+  relation = 1259,      ///< pg_class
+  constraint = 2606,    ///< pg_constraint
+  schema = 2615,        ///< pg_namespace
+  rule = 2618,          ///< pg_rewrite
+  trigger = 2620,       ///< pg_trigger
+  extension = 3079,     ///< pg_extension
+  event_trigger = 3466, ///< pg_event_trigger
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)
