@@ -140,8 +140,26 @@ void workspace::read_both() {
   m_historical = std::move(model);
 }
 
+namespace {
+
+/// An environment that only some of several databases have means those that have it.
+void keep_those_with(const std::string& environment, std::vector<environment::manifest>& databases) {
+  const auto has = [&environment](const environment::manifest& one) {
+    return std::any_of(one.environments.begin(), one.environments.end(),
+                       [&environment](const auto& known) { return known.name == environment; });
+  };
+  if (std::any_of(databases.begin(), databases.end(), has)) {
+    std::erase_if(databases, [&has](const auto& one) { return !has(one); });
+  }
+}
+
+} // namespace
+
 std::vector<workspace> open_workspaces(const context& in) {
   auto found = environment::find_manifests(in.options.build_folder);
+  if (in.options.database.empty() && !in.options.environment.empty()) {
+    keep_those_with(in.options.environment, found);
+  }
   std::vector<workspace> out;
   std::vector<std::string> names;
   for (auto& one : found) {
