@@ -23,7 +23,9 @@ verb verb_for(const model::object& from, const model::object& to,
 std::vector<model::object_id> homes_of(const model::object& any) {
   const auto id = model::id_of(any);
   if (!id.parent.empty()) {
-    return {{model::kind::table, id.schema, {}, id.parent}, {model::kind::domain, id.schema, {}, id.parent}};
+    return {{model::kind::table, id.schema, {}, id.parent},
+            {model::kind::domain, id.schema, {}, id.parent},
+            {model::kind::view, id.schema, {}, id.parent}};
   }
   if (const auto* index = std::get_if<model::index>(&any))
     return {{index->on_materialized_view ? model::kind::materialized_view : model::kind::table,

@@ -1,5 +1,6 @@
 // Turns changes into lines for people.
 #include "diff/change.hpp"
+#include "text/identifier.hpp"
 
 #include <variant>
 
@@ -43,6 +44,9 @@ std::string summary(const model::index& one) {
   return "on " + one.table +
          (using_at == std::string::npos ? std::string() : " using" + one.definition.substr(using_at + 6));
 }
+std::string summary(const model::function& one) { return "returns " + one.result; }
+std::string summary(const model::procedure&) { return {}; }
+std::string summary(const model::aggregate& one) { return "returns " + one.result; }
 std::string summary(const model::view&) { return {}; }
 std::string summary(const model::materialized_view&) { return {}; }
 std::string summary(const model::policy& one) { return "for " + one.command + " to " + joined(one.roles); }
@@ -60,6 +64,15 @@ std::string summary(const model::publication& one) {
 }
 std::string summary(const model::published_table& one) { return joined(one.columns); }
 std::string summary(const model::subscription& one) { return "to " + joined(one.publications); }
+std::string summary(const model::trigger& one) {
+  // `CREATE TRIGGER name BEFORE UPDATE ON t …` → `BEFORE UPDATE ON t …`
+  const auto name_at = one.definition.find("TRIGGER " + text::quote_identifier(one.name) + " ");
+  return name_at == std::string::npos
+             ? std::string()
+             : one.definition.substr(name_at + 9 + text::quote_identifier(one.name).size());
+}
+std::string summary(const model::rule&) { return {}; }
+std::string summary(const model::event_trigger& one) { return "on " + one.event; }
 
 std::string summary_of(const model::object& any) {
   return std::visit([](const auto& one) { return summary(one); }, any);

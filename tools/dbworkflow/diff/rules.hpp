@@ -24,6 +24,9 @@ bool can_alter(const model::table& from, const model::table& to, const fact_name
 bool can_alter(const model::column& from, const model::column& to, const fact_names& changed);
 bool can_alter(const model::constraint& from, const model::constraint& to, const fact_names& changed);
 bool can_alter(const model::index& from, const model::index& to, const fact_names& changed);
+bool can_alter(const model::function& from, const model::function& to, const fact_names& changed);
+bool can_alter(const model::procedure& from, const model::procedure& to, const fact_names& changed);
+bool can_alter(const model::aggregate& from, const model::aggregate& to, const fact_names& changed);
 bool can_alter(const model::view& from, const model::view& to, const fact_names& changed);
 bool can_alter(const model::materialized_view& from, const model::materialized_view& to,
                const fact_names& changed);
@@ -38,5 +41,8 @@ bool can_alter(const model::publication& from, const model::publication& to, con
 bool can_alter(const model::published_table& from, const model::published_table& to,
                const fact_names& changed);
 bool can_alter(const model::subscription& from, const model::subscription& to, const fact_names& changed);
+bool can_alter(const model::trigger& from, const model::trigger& to, const fact_names& changed);
+bool can_alter(const model::rule& from, const model::rule& to, const fact_names& changed);
+bool can_alter(const model::event_trigger& from, const model::event_trigger& to, const fact_names& changed);
 
 } // namespace dbworkflow::diff

@@ -29,6 +29,9 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::column, "columns"},
     {kind::constraint, "constraints"},
     {kind::index, "indexes"},
+    {kind::function, "functions"},
+    {kind::procedure, "procedures"},
+    {kind::aggregate, "aggregates"},
     {kind::view, "views"},
     {kind::materialized_view, "materialized_views"},
     {kind::policy, "policies"},
@@ -39,6 +42,9 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::publication, "publications"},
     {kind::published_table, "published_by"},
     {kind::subscription, "subscriptions"},
+    {kind::trigger, "triggers"},
+    {kind::rule, "rules"},
+    {kind::event_trigger, "event_triggers"},
 });
 
 // --- values
@@ -115,6 +121,14 @@ bool is_own_schema(const object_id& id, const object_id& need) {
   return need.type == kind::schema && need.name == id.schema;
 }
 
+/// True for kinds that stand inside of what they are on.
+bool is_nested(kind type, kind home) {
+  if (home == kind::view) return type == kind::trigger || type == kind::rule;
+  if (home == kind::domain) return type == kind::constraint;
+  if (home == kind::materialized_view) return type == kind::index;
+  return home == kind::table && (is_child(type) || type == kind::index);
+}
+
 /// An object's identity as JSON keys, without what its place in the document says already.
 json identity(const object_id& id, bool nested) {
   json out = json::object();
@@ -128,7 +142,7 @@ template <class T> void set_identity(T& to, const object_id& id) {
   to.name = id.name;
   if constexpr (requires { to.schema; }) to.schema = id.schema;
   if constexpr (is_child(T::type) && requires { to.table; }) to.table = id.parent;
-  if constexpr (std::is_same_v<T, constraint>) to.parent = id.parent;
+  if constexpr (requires { to.parent; }) to.parent = id.parent;
 }
 
 object empty_object(kind type) {
@@ -176,7 +190,7 @@ private:
     std::string parent = id.parent;
     if (const auto* one = std::get_if<index>(&any)) parent = one->table;
     if (parent.empty()) return std::nullopt;
-    for (const auto type : {kind::table, kind::domain, kind::materialized_view}) {
+    for (const auto type : {kind::table, kind::view, kind::domain, kind::materialized_view}) {
       if (object_id home{type, id.schema, {}, parent}; m_from.objects.contains(home)) return home;
     }
     return std::nullopt;
@@ -308,6 +322,7 @@ private:
     }
     auto any = empty_object(type);
     std::visit([&](auto& one) { fill(one, id, from, home); }, any);
+    id = id_of(any);
     if (const auto needs = from.find("needs"); needs != from.end()) {
       for (const auto& text : *needs) {
         const auto need = parse_object_id(text.get<std::string>());
@@ -337,6 +352,7 @@ private:
     T::facts(like, [&known](std::string_view name, const auto&) { known.emplace(name); });
     if constexpr (T::type == kind::table)
       known.insert({"columns", "constraints", "indexes", "policies", "published_by"});
+    if constexpr (T::type == kind::table || T::type == kind::view) known.insert({"triggers", "rules"});
     if constexpr (T::type == kind::domain) known.insert("constraints");
     if constexpr (T::type == kind::materialized_view) known.insert("indexes");
     for (const auto& [key, value] : from.items()) {
@@ -345,9 +361,8 @@ private:
   }
 
   void nested(const object_id& home, const json& from) {
-    if (home.type != kind::table && home.type != kind::domain && home.type != kind::materialized_view) return;
     for (const auto& [type, name] : lists) {
-      if (!is_child(type) && type != kind::index) continue;
+      if (!is_nested(type, home.type)) continue;
       if (const auto found = from.find(std::string(name)); found != from.end()) {
         for (const auto& one : *found) add(type, one, &home);
       }

@@ -21,6 +21,9 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::column, "column"},
     {kind::constraint, "constraint"},
     {kind::index, "index"},
+    {kind::function, "function"},
+    {kind::procedure, "procedure"},
+    {kind::aggregate, "aggregate"},
     {kind::view, "view"},
     {kind::materialized_view, "materialized view"},
     {kind::policy, "policy"},
@@ -31,12 +34,16 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::publication, "publication"},
     {kind::published_table, "published table"},
     {kind::subscription, "subscription"},
+    {kind::trigger, "trigger"},
+    {kind::rule, "rule"},
+    {kind::event_trigger, "event trigger"},
 });
 
 bool has_schema(kind type) {
   switch (type) {
   case kind::schema:
   case kind::extension:
+  case kind::event_trigger:
   case kind::default_privileges:
   case kind::foreign_data_wrapper:
   case kind::foreign_server:
@@ -47,6 +54,16 @@ bool has_schema(kind type) {
   default:
     return true;
   }
+}
+
+/// Where the arguments of a routine begin; npos where there are none.
+std::size_t parenthesis_in(std::string_view name) {
+  bool quoted = false;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at] == '"') quoted = !quoted;
+    if (name[at] == '(' && !quoted) return at;
+  }
+  return std::string_view::npos;
 }
 
 /// The longest word for a kind that `text` begins with, and how long it is with the space behind it.
@@ -75,6 +92,10 @@ std::optional<kind> kind_of(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_routine(kind type) {
+  return type == kind::function || type == kind::procedure || type == kind::aggregate;
+}
+
 std::string qualified_name(const object_id& id) {
   std::string out;
   for (const auto* part : {&id.schema, &id.parent, &id.name}) {
@@ -82,6 +103,7 @@ std::string qualified_name(const object_id& id) {
     if (!out.empty()) out += '.';
     out += text::quote_identifier(*part);
   }
+  if (is_routine(id.type)) out += "(" + id.arguments + ")";
   return out;
 }
 
@@ -90,10 +112,17 @@ std::string to_string(const object_id& id) { return std::string(word(id.type)) +
 std::optional<object_id> parse_object_id(std::string_view text) {
   const auto [type, behind] = leading_kind(text);
   if (!type) return std::nullopt;
-  auto parts = text::split_qualified(text.substr(behind));
+  text.remove_prefix(behind);
+  object_id id;
+  if (is_routine(*type)) {
+    const auto open = parenthesis_in(text);
+    if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+    id.arguments = text.substr(open + 1, text.size() - open - 2);
+    text = text.substr(0, open);
+  }
+  auto parts = text::split_qualified(text);
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
   if (parts.size() != wanted) return std::nullopt;
-  object_id id;
   id.type = *type;
   id.name = std::move(parts.back());
   if (wanted > 1) id.schema = std::move(parts.front());

@@ -23,6 +23,9 @@ enum class kind {
   column,
   constraint,
   index,
+  function,
+  procedure,
+  aggregate,
   view,
   materialized_view,
   policy,
@@ -33,30 +36,36 @@ enum class kind {
   publication,
   published_table,
   subscription,
+  trigger,
+  rule,
+  event_trigger,
 };
 
 /// The word for a kind in messages, `--json`, `--allow` and IGNORE: "enum", "table", ...
 std::string_view word(kind type);
 std::optional<kind> kind_of(std::string_view word);
 
-/// True for objects that live inside another one and go with it: columns, constraints, policies, …
+/// True for objects that live inside another one and go with it: columns, constraints, policies, triggers, …
 constexpr bool is_child(kind type) {
   return type == kind::column || type == kind::constraint || type == kind::policy ||
-         type == kind::published_table;
+         type == kind::published_table || type == kind::trigger || type == kind::rule;
 }
+
+/// True for functions, procedures, aggregates: several may have one name, for arguments of different types.
+bool is_routine(kind type);
 
 /// Names are as stored in the catalogs: not quoted, not folded.
 struct object_id {
   kind type = kind::schema;
-  std::string schema; ///< empty for schemas and extensions
-  std::string
-      parent; ///< table (or domain, for its constraints) of a column, constraint or policy; else empty
+  std::string schema; ///< empty for schemas, extensions, event triggers, …
+  std::string parent; ///< table (view, domain) of a column, constraint, policy, trigger or rule; else empty
   std::string name;
+  std::string arguments{}; ///< the types of a routine's arguments: `integer, text`; else empty
 
   auto operator<=>(const object_id&) const = default;
 };
 
-/// `public.orders.note`, quoted where SQL needs it.
+/// `public.orders.note`, `public.add(integer, integer)`, quoted where SQL needs it.
 std::string qualified_name(const object_id& id);
 
 /// `column public.orders.note`.

@@ -12,6 +12,7 @@
 #include "model/objects/grant.hpp"
 #include "model/objects/materialized_view.hpp"
 #include "model/objects/replication.hpp"
+#include "model/objects/routines.hpp"
 #include "model/objects/security.hpp"
 #include "model/objects/types.hpp"
 
@@ -344,10 +345,11 @@ struct view {
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
-using object = std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
-                            sequence, table, column, constraint, index, view, materialized_view, policy,
-                            default_privileges, foreign_data_wrapper, foreign_server, user_mapping,
-                            publication, published_table, subscription>;
+using object =
+    std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type, sequence, table,
+                 column, constraint, index, function, procedure, aggregate, view, materialized_view, policy,
+                 default_privileges, foreign_data_wrapper, foreign_server, user_mapping, publication,
+                 published_table, subscription, trigger, rule, event_trigger>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -54,6 +54,9 @@ public:
       }
     }
     renew_replica_identities();
+    for (const auto& [id, any] : m_from.objects) {
+      if (id.type == kind::column || id.type == kind::domain) add_release(id, any);
+    }
     return std::move(m_out);
   }
 
@@ -108,6 +111,7 @@ private:
     }
     if (home && home->type == kind::domain && m_swapped.contains(*home)) return home;
     if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
+    if (waits_for(m_from, id, *home) && !default_of(any)) return std::nullopt;
     return home;
   }
 
@@ -185,6 +189,25 @@ private:
     return object_id{kind::publication, {}, {}, published->name};
   }
 
+  /// True where a part of a table uses what cannot be before the table: a function of its rows.
+  [[nodiscard]] static bool waits_for(const model::database& in, const object_id& part,
+                                      const object_id& table) {
+    id_set seen;
+    return calls_on_the_way(in, part, table, seen);
+  }
+
+  static bool calls_on_the_way(const model::database& in, const object_id& at, const object_id& table,
+                               id_set& seen) {
+    const auto found = in.needs.find(at);
+    if (found == in.needs.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const object_id& need) {
+      if (model::is_routine(at.type) && need == table) return true;
+      const bool leads_on =
+          model::is_routine(need.type) || need.type == kind::view || need.type == kind::domain;
+      return leads_on && seen.insert(need).second && calls_on_the_way(in, need, table, seen);
+    });
+  }
+
   [[nodiscard]] bool is_written_inside(const model::object& any) const {
     if (const auto publication = publication_of(any)) return comes(*publication);
     const auto home = home_of(any);
@@ -194,9 +217,11 @@ private:
     if (table == nullptr) return false;
     if (const auto* column = std::get_if<model::column>(&any)) {
       // A partition is made as a table of its own and attached, so that all its names are as declared.
-      return !column->inherited || table->partition_of.has_value();
+      return (!column->inherited || table->partition_of.has_value()) &&
+             (column->default_value || !waits_for(m_to, id_of(any), *home));
     }
     const auto* constraint = std::get_if<model::constraint>(&any);
+    if (waits_for(m_to, id_of(any), *home)) return false;
     return constraint != nullptr && constraint->contype != "foreign key" && constraint->validated &&
            (!constraint->inherited || table->partition_of.has_value());
   }
@@ -235,8 +260,23 @@ private:
     const auto parts = one.parts;
     const auto at = add(std::move(one));
     m_out.creates[id] = at;
-    for (const auto* part : parts) m_out.creates[model::id_of(*part)] = at;
+    for (const auto* part : parts) {
+      const auto part_id = model::id_of(*part);
+      m_out.creates[part_id] = at;
+      if (default_of(*part) && waits_for(m_to, part_id, id)) add_late_default(at, part_id, *part);
+    }
     add_finish(id, any);
+  }
+
+  /// A default that calls what needs the table: set when both are there.
+  void add_late_default(std::size_t table, const object_id& id, const model::object& column) {
+    m_out.list[table].facts.push_back("default " + id.name);
+    step one;
+    one.what = action::alter;
+    one.id = id;
+    one.to = &column;
+    one.facts = {"default_value"};
+    m_out.alters[id] = add(std::move(one));
   }
 
   [[nodiscard]] std::vector<const model::object*> parts_of(const object_id& table) const {
@@ -273,6 +313,9 @@ private:
     }
     if (const auto* index = std::get_if<model::index>(&any); index != nullptr && index->partition_of)
       facts = {"partition_of"};
+    if (const auto* trigger = std::get_if<model::trigger>(&any)) {
+      for (const auto& state : trigger->partitions) facts.push_back("partition " + state);
+    }
     if (facts.empty()) return;
     step one;
     one.what = action::alter;
@@ -286,6 +329,58 @@ private:
     m_out.finishes[id] = add(std::move(one));
   }
 
+  /// A default that calls a routine that goes and comes back goes and comes back with it.
+  void add_release(const object_id& id, const model::object& any) {
+    if (m_out.releases.contains(id)) return;
+    const auto needs = m_from.needs.find(id);
+    const auto& default_value = default_of(any);
+    if (needs == m_from.needs.end() || !default_value) return;
+    if (goes(id)) {
+      // A table cannot go before the function of its rows, nor that before the default that calls it.
+      if (const auto home = home_of(any); home && goes(*home) && waits_for(m_from, id, *home))
+        m_out.releases[id] = add(release_of(id, any, any));
+      return;
+    }
+    const bool must = std::any_of(needs->second.begin(), needs->second.end(), [this](const object_id& need) {
+      return model::is_routine(need.type) && m_out.drops.contains(need) &&
+             (m_rebuilds.contains(need) || has_successor(need));
+    });
+    const auto stays = m_to.objects.find(id);
+    if (!must || stays == m_to.objects.end()) return;
+    auto one = release_of(id, any, stays->second);
+    m_out.releases[id] = add(one);
+    if (!default_of(stays->second)) return;
+    const auto known = m_out.alters.find(id);
+    if (known == m_out.alters.end()) {
+      one.facts = {"default_value"};
+      m_out.alters[id] = add(std::move(one));
+      return;
+    }
+    auto& facts = m_out.list[known->second].facts;
+    if (std::find(facts.begin(), facts.end(), "default_value") == facts.end())
+      facts.emplace_back("default_value");
+  }
+
+  static step release_of(const object_id& id, const model::object& from, const model::object& to) {
+    step one;
+    one.what = action::alter;
+    one.id = id;
+    one.from = &from;
+    one.to = &to;
+    one.facts = {"release default"};
+    return one;
+  }
+
+  static const std::optional<std::string>& default_of(const model::object& any) {
+    static const std::optional<std::string> none;
+    if (const auto* column = std::get_if<model::column>(&any)) return column->default_value;
+    if (const auto* domain = std::get_if<model::domain>(&any)) return domain->default_value;
+    return none;
+  }
+
+  /// True where a routine gives way to another one of its name, for other arguments.
+  [[nodiscard]] bool has_successor(const object_id& gone) const { return succeeded(gone, m_changes); }
+
   void add_alter(const diff::change& change) {
     step one;
     one.what = action::alter;
@@ -296,11 +391,14 @@ private:
       const bool converted =
           m_out.conversions.contains(change.id) &&
           (differs.fact == "data_type" || differs.fact == "collation" || differs.fact == "default_value");
-      if (differs.fact != "inherited" && !converted && !comes_from_parent(change, differs.fact))
+      if (differs.fact != "inherited" && differs.fact != "partitions" && !converted &&
+          !comes_from_parent(change, differs.fact))
         one.facts.push_back(differs.fact);
     }
     if (change.id.type == kind::column) split_release(one);
     if (change.id.type == kind::table) split_replica_identity(one);
+    if (const auto* trigger = std::get_if<model::trigger>(change.to))
+      add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
     if (!one.facts.empty()) m_out.alters[change.id] = add(std::move(one));
   }
 
@@ -385,6 +483,25 @@ private:
     }
   }
 
+  /// On which partitions the trigger is to be told its state: where that differs from the rest, and where it
+  /// did so and the partition stays. (Enabling the trigger of the parent goes through to the partitions in
+  /// some versions.)
+  void add_partition_states(const model::trigger& from, const model::trigger& to,
+                            std::vector<std::string>& facts) const {
+    std::set<std::string> told;
+    for (const auto& state : to.partitions) {
+      facts.push_back("partition " + state);
+      told.insert(state.substr(0, state.rfind('=')));
+    }
+    for (const auto& state : from.partitions) {
+      const auto name = state.substr(0, state.rfind('='));
+      const auto id = model::parse_object_id("table " + name);
+      const auto* table = id ? m_to.find<model::table>(*id) : nullptr;
+      if (table != nullptr && table->partition_of && !told.contains(name))
+        facts.push_back("partition " + name + "=" + to.enabled);
+    }
+  }
+
   void add_swap(const type_swap& swap) {
     step one;
     one.what = action::alter;
@@ -457,6 +574,11 @@ std::optional<object_id> home_of(const model::object& any) {
   if (const auto* constraint = std::get_if<model::constraint>(&any)) {
     return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
   }
+  const auto on = [&id](const std::string& parent_kind) {
+    return object_id{model::kind_of(parent_kind).value_or(kind::table), id.schema, {}, id.parent};
+  };
+  if (const auto* trigger = std::get_if<model::trigger>(&any)) return on(trigger->parent_kind);
+  if (const auto* rule = std::get_if<model::rule>(&any)) return on(rule->parent_kind);
   if (model::is_child(id.type)) return object_id{kind::table, id.schema, {}, id.parent};
   return std::nullopt;
 }

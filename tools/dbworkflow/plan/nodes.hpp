@@ -17,14 +17,14 @@ struct nodes {
   std::map<model::object_id, std::size_t> creates;
   std::map<model::object_id, std::size_t> drops;
   std::map<model::object_id, std::size_t> alters;
-  /// The step before `alters` with which a column lets go of a sequence: a default or an identity that the
-  /// other replaces.
-  std::map<model::object_id, std::size_t> releases;
   /// The step after an object stands as the new state wants it: ownership of a sequence, a partition that is
   /// attached.
   std::map<model::object_id, std::size_t> finishes;
   /// The step that converts a column since its type is swapped; it may have one in `alters` too.
   std::map<model::object_id, std::size_t> conversions;
+  /// The step, before `alters`, that takes a default or an identity away: the other replaces it, or what it is
+  /// made with is made again.
+  std::map<model::object_id, std::size_t> releases;
 };
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,

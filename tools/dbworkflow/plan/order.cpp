@@ -1,10 +1,10 @@
 #include "plan/order.hpp"
 
+#include "plan/mentions.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>
-#include <queue>
 #include <set>
 #include <tuple>
 
@@ -14,6 +14,9 @@ namespace {
 using model::kind;
 using model::object_id;
 
+/// When event triggers are made: last.
+constexpr int watching = 2;
+
 /// Where nothing else decides: what goes first, then kind by kind, and what belongs to a table beside it.
 using priority = std::tuple<int, int, std::string, std::string, int, object_id>;
 
@@ -21,7 +24,9 @@ priority priority_of(const step& one) {
   const auto& any = one.to != nullptr ? *one.to : *one.from;
   const auto home = home_of(any);
   const auto& main = home ? *home : one.id;
-  const int phase = one.what == action::drop ? 0 : 1;
+  // Event triggers would watch the rest.
+  const bool watches = one.id.type == kind::event_trigger;
+  const int phase = one.what == action::drop ? (watches ? -1 : 0) : (watches ? watching : 1);
   return {phase, static_cast<int>(main.type), main.schema, main.name, static_cast<int>(one.id.type), one.id};
 }
 
@@ -32,35 +37,51 @@ public:
       , m_to(to)
       , m_made(made)
       , m_after(made.list.size())
-      , m_waits(made.list.size()) {}
+      , m_waits(made.list.size())
+      , m_follows(made.list.size())
+      , m_wishes(made.list.size()) {}
 
   void connect() {
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
     free_names();
+    look_into_bodies();
   }
 
   std::vector<std::size_t> sorted() {
-    using entry = std::pair<priority, std::size_t>;
-    std::priority_queue<entry, std::vector<entry>, std::greater<>> ready;
-    for (std::size_t i = 0; i < m_waits.size(); ++i) {
-      if (m_waits[i] == 0) ready.emplace(priority_of(m_made.list[i]), i);
-    }
+    queue ready;  // nothing is to come before it
+    queue usable; // nothing must, though its body speaks of what is not there yet
+    const auto admit = [&](std::size_t at) {
+      if (m_waits[at] == 0) (m_wishes[at].empty() ? ready : usable).emplace(priority_of(m_made.list[at]), at);
+    };
+    for (std::size_t i = 0; i < m_waits.size(); ++i) admit(i);
     std::vector<std::size_t> out;
-    while (!ready.empty()) {
-      const auto at = ready.top().second;
-      ready.pop();
+    while (!ready.empty() || !usable.empty()) {
+      const bool only_watches = !ready.empty() && std::get<0>(ready.begin()->first) == watching;
+      auto& from = ready.empty() || (only_watches && !usable.empty()) ? usable : ready;
+      const auto at = from.begin()->second;
+      from.erase(from.begin());
+      if (!m_wishes[at].empty()) m_early.insert(at);
       out.push_back(at);
       for (const auto next : m_after[at]) {
-        if (--m_waits[next] == 0) ready.emplace(priority_of(m_made.list[next]), next);
+        --m_waits[next];
+        admit(next);
+      }
+      for (const auto next : m_follows[at]) {
+        m_wishes[next].erase(at);
+        if (m_wishes[next].empty() && usable.erase({priority_of(m_made.list[next]), next}) > 0) admit(next);
       }
     }
     if (out.size() != m_made.list.size()) circle();
     return out;
   }
 
+  /// What its body speaks of was not all there when its turn came.
+  [[nodiscard]] bool comes_early(std::size_t at) const { return m_early.contains(at); }
+
 private:
   using place = std::map<object_id, std::size_t>;
+  using queue = std::set<std::pair<priority, std::size_t>>;
 
   void edge(std::size_t first, std::size_t second) {
     if (first != second && m_after[first].insert(second).second) ++m_waits[second];
@@ -81,9 +102,11 @@ private:
     return std::find(one.facts.begin(), one.facts.end(), "grants") != one.facts.end();
   }
 
-  void needs_of(const object_id& id, std::size_t user) {
+  void needs_of(const object_id& id, std::size_t user, bool late_default = false) {
     if (const auto found = m_to.needs.find(id); found != m_to.needs.end()) {
-      for (const auto& one : found->second) needs(one, user);
+      for (const auto& one : found->second) {
+        if (!late_default || !model::is_routine(one.type)) needs(one, user);
+      }
     }
   }
 
@@ -102,7 +125,7 @@ private:
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
     }
     for (const auto* part : one.parts) {
-      needs_of(model::id_of(*part), at);
+      needs_of(model::id_of(*part), at, m_made.alters.contains(model::id_of(*part)));
       if (const auto home = home_of(*part)) edge_if(m_made.creates, *home, at);
     }
     for (const auto& converted : one.swapped) needs_of(model::id_of(*converted.to), at);
@@ -113,6 +136,7 @@ private:
       if (m_made.finishes.contains(one.id) && m_made.finishes.at(one.id) == at) identify(*table, at);
     }
     if (const auto* column = std::get_if<model::column>(one.to)) inherit(*column, at);
+    for (const auto& fact : one.facts) after_partition(fact, at);
     if (one.what == action::alter) {
       // The finishing touch comes after the object itself.
       edge_if(m_made.creates, one.id, at);
@@ -179,7 +203,8 @@ private:
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
           edge_if(m_made.drops, id, gone->second);
-          const bool released = need.type == kind::sequence && m_made.releases.contains(id);
+          const bool released = (need.type == kind::sequence || model::is_routine(need.type)) &&
+                                m_made.releases.contains(id);
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
@@ -191,6 +216,9 @@ private:
         if (const auto changed = m_made.conversions.find(need); changed != m_made.conversions.end())
           edge_if(m_made.drops, id, changed->second);
       }
+    }
+    for (const auto& [id, at] : m_made.releases) {
+      if (const auto gone = m_made.drops.find(id); gone != m_made.drops.end()) edge(at, gone->second);
     }
     for (const auto& [id, at] : m_made.drops) {
       const auto& any = m_from.objects.at(id);
@@ -232,8 +260,9 @@ private:
       if (m_made.list[at].id.type != kind::column) freed.emplace(std::pair(id.schema, id.name), at);
     }
     for (const auto& [id, at] : m_made.releases) {
-      if (const auto name = identity_name(std::get<model::column>(*m_made.list[at].from)))
-        freed.emplace(*name, at);
+      const auto* column = std::get_if<model::column>(m_made.list[at].from);
+      if (column == nullptr) continue;
+      if (const auto name = identity_name(*column)) freed.emplace(*name, at);
     }
     for (const auto& [id, at] : m_made.alters) {
       if (id.type != kind::column || !m_made.releases.contains(id)) continue;
@@ -243,9 +272,83 @@ private:
       for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
     for (const auto& [id, at] : m_made.creates) {
-      if (id.type == kind::column) continue;
+      if (!shares_names(id.type)) continue;
+      const auto [begin, end] = freed.equal_range({id.schema, id.name});
+      for (auto one = begin; one != end; ++one) {
+        if (shares_names(m_made.list[one->second].id.type)) edge(one->second, at);
+      }
+    }
+    free_routine_names();
+  }
+
+  static bool shares_names(kind type) {
+    return type != kind::column && type != kind::trigger && type != kind::rule &&
+           type != kind::event_trigger && !model::is_routine(type);
+  }
+
+  /// A function and a procedure for the same arguments, and calls that would fit an overload of old and of
+  /// new.
+  void free_routine_names() {
+    std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
+    for (const auto& [id, at] : m_made.drops) {
+      if (model::is_routine(id.type)) freed.emplace(std::pair(id.schema, id.name), at);
+    }
+    for (const auto& [id, at] : m_made.creates) {
+      if (!model::is_routine(id.type)) continue;
       const auto [begin, end] = freed.equal_range({id.schema, id.name});
       for (auto one = begin; one != end; ++one) edge(one->second, at);
+    }
+  }
+
+  /// `partition TABLE=STATE` of a trigger: said when the partition has its clone.
+  void after_partition(const std::string& fact, std::size_t at) {
+    constexpr std::string_view begin = "partition ";
+    if (!fact.starts_with(begin)) return;
+    const auto table =
+        model::parse_object_id("table " + fact.substr(begin.size(), fact.rfind('=') - begin.size()));
+    if (!table) return;
+    needs(*table, at);
+    edge_if(m_made.finishes, *table, at);
+  }
+
+  /// The steps that make or change what goes by a name; of a table also those of its columns.
+  using by_name = std::multimap<std::string, std::size_t>;
+
+  void look_into_bodies() {
+    by_name things;
+    by_name routines;
+    for (std::size_t i = 0; i < m_made.list.size(); ++i) {
+      const auto& one = m_made.list[i];
+      if (one.what == action::drop) continue;
+      if (model::is_routine(one.id.type)) {
+        routines.emplace(one.id.name, i);
+      } else if (one.id.type == kind::column) {
+        things.emplace(one.id.parent, i);
+      } else if (shares_names(one.id.type) && one.id.type != kind::constraint) {
+        things.emplace(one.id.name, i);
+      }
+    }
+    for (std::size_t i = 0; i < m_made.list.size(); ++i) {
+      const auto& one = m_made.list[i];
+      if (one.what == action::drop || !sets_body(one)) continue;
+      const auto spoken_of = mentions_of(*one.to);
+      for (const auto& name : spoken_of.names) wish(things, name, i);
+      for (const auto& name : spoken_of.calls) wish(routines, name, i);
+    }
+  }
+
+  static bool sets_body(const step& one) {
+    if (!model::is_routine(one.id.type)) return false;
+    return one.what == action::create ||
+           std::find(one.facts.begin(), one.facts.end(), "body") != one.facts.end();
+  }
+
+  void wish(const by_name& known, const std::string& name, std::size_t user) {
+    const auto [begin, end] = known.equal_range(name);
+    for (auto one = begin; one != end; ++one) {
+      if (one->second == user) continue;
+      m_follows[one->second].insert(user);
+      m_wishes[user].insert(one->second);
     }
   }
 
@@ -263,6 +366,9 @@ private:
   const nodes& m_made;
   std::vector<std::set<std::size_t>> m_after;
   std::vector<std::size_t> m_waits;
+  std::vector<std::set<std::size_t>> m_follows; ///< routines that speak of a step's object
+  std::vector<std::set<std::size_t>> m_wishes;  ///< what a routine speaks of and is still to come
+  std::set<std::size_t> m_early;
 };
 
 } // namespace
@@ -271,7 +377,10 @@ std::vector<step> in_order(const model::database& from, const model::database& t
   graph order(from, to, made);
   order.connect();
   std::vector<step> out;
-  for (const auto at : order.sorted()) out.push_back(std::move(made.list[at]));
+  for (const auto at : order.sorted()) {
+    out.push_back(std::move(made.list[at]));
+    out.back().unchecked_body = order.comes_early(at);
+  }
   return out;
 }
 

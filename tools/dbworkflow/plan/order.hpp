@@ -5,7 +5,8 @@
 
 namespace dbworkflow::plan {
 
-/// The steps in order. Throws `text::error` (failed) naming the objects where there is none.
+/// The steps in order. A routine whose body speaks of what can only come after it is told so. Throws
+/// `text::error` (failed) naming the objects where there is none.
 std::vector<step> in_order(const model::database& from, const model::database& to, nodes made);
 
 } // namespace dbworkflow::plan

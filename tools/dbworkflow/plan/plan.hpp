@@ -47,6 +47,8 @@ struct step {
   std::vector<hazard> hazards;
   std::size_t section = 0;   ///< steps with the same number belong to one section of the migration
   bool transactional = true; ///< of its section
+  /// create or alter of a routine: its body speaks of what comes later, and is not to be looked at before.
+  bool unchecked_body = false;
 };
 
 struct plan {

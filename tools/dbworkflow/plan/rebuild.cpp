@@ -37,7 +37,13 @@ bool is_generated(const model::database& in, const model::object_id& id) {
 bool stands_in_the_way_of_type(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::materialized_view ||
          dependent.type == kind::policy || dependent.type == kind::published_table ||
+         dependent.type == kind::trigger || dependent.type == kind::rule || model::is_routine(dependent.type) ||
          is_foreign_key(from, dependent) || is_generated(from, dependent);
+}
+
+bool is_called_or_calls(const model::object_id& id) {
+  return model::is_routine(id.type) || id.type == kind::trigger || id.type == kind::rule ||
+         id.type == kind::event_trigger;
 }
 
 /// What must go where the object under it goes, and can come back.
@@ -46,7 +52,7 @@ bool can_come_back(const model::database& from, const model::object_id& dependen
          dependent.type == kind::index || dependent.type == kind::constraint ||
          dependent.type == kind::policy || dependent.type == kind::published_table ||
          dependent.type == kind::foreign_server || dependent.type == kind::user_mapping ||
-         is_foreign_table(from, dependent) || is_generated(from, dependent);
+         is_called_or_calls(dependent) || is_foreign_table(from, dependent) || is_generated(from, dependent);
 }
 
 /// True where an attribute is dropped or gets another type.
@@ -70,6 +76,15 @@ bool retypes(const diff::change& one) {
   });
 }
 
+bool succeeded(const model::object_id& gone, const change_map& changes) {
+  if (!model::is_routine(gone.type)) return false;
+  return std::any_of(changes.begin(), changes.end(), [&gone](const auto& one) {
+    const auto& id = one.first;
+    return model::is_routine(id.type) && id.schema == gone.schema && id.name == gone.name && id != gone &&
+           one.second->what == diff::verb::create;
+  });
+}
+
 id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes,
                      const std::vector<type_swap>& swaps) {
   const auto dependents = dependents_of(from);
@@ -81,12 +96,21 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
         to.objects.contains(id) && (change == changes.end() || change->second->what != diff::verb::drop);
     if (stays && out.insert(id).second) gone.push_back(id);
   };
+  // A routine, trigger or rule that is altered in place to do without what goes for good.
+  const auto lets_go = [&](const model::object_id& id, const model::object_id& gone_for_good) {
+    const auto change = changes.find(id);
+    if (!is_called_or_calls(id) || change == changes.end() || change->second->what != diff::verb::alter)
+      return false;
+    const auto needs = to.needs.find(id);
+    return !to.objects.contains(gone_for_good) && !succeeded(gone_for_good, changes) &&
+           (needs == to.needs.end() || !needs->second.contains(gone_for_good));
+  };
   const auto visit = [&](const model::object_id& id,
                          bool (*must)(const model::database&, const model::object_id&)) {
     const auto found = dependents.find(id);
     if (found == dependents.end()) return;
     for (const auto& one : found->second) {
-      if (must(from, one)) rebuild(one);
+      if (must(from, one) && !lets_go(one, id)) rebuild(one);
     }
   };
   id_set swapped;
@@ -114,7 +138,7 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
     const auto id = gone.front();
     gone.pop_front();
     visit(id, can_come_back);
-    if (id.type != kind::table) continue;
+    if (id.type != kind::table && id.type != kind::view) continue;
     // A table that is made again takes what is in it along.
     for (const auto& [child, any] : from.objects) {
       const auto* index = std::get_if<model::index>(&any);

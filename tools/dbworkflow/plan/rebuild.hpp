@@ -11,6 +11,9 @@ namespace dbworkflow::plan {
 id_set find_rebuilds(const model::database& from, const model::database& to, const change_map& changes,
                      const std::vector<type_swap>& swaps);
 
+/// True where a routine gives way to another one of its name, for other arguments: calls may fit both.
+bool succeeded(const model::object_id& gone, const change_map& changes);
+
 /// True for a change of a column or composite type that PostgreSQL refuses while views, rules or generated
 /// columns use what changes.
 bool retypes(const diff::change& one);

@@ -195,6 +195,7 @@ statements_list drop_here_only(const column& one) {
 statements_list alter(const column& from, const column& to, const fact_names& facts) {
   statements_list out;
   const auto head = column_head(to);
+  if (facts.contains("release default")) return {head + " drop default"};
   const bool retyped = facts.contains("data_type") || facts.contains("collation");
   if (facts.contains("generated") && from.generated && !to.generated)
     out.push_back(head + " drop expression");

@@ -28,6 +28,7 @@ statements_list alter(const model::domain&, const model::domain& to, const fact_
   const auto name = qualified(to.schema, to.name);
   const auto head = "alter domain " + name;
   statements_list out;
+  if (facts.contains("release default")) return {head + " drop default"};
   if (facts.contains("default_value")) {
     out.push_back(head +
                   (to.default_value ? " set default " + *to.default_value : std::string(" drop default")));

@@ -34,6 +34,12 @@ statements_list create(const model::user_mapping& one, const plan::step& step);
 statements_list create(const model::publication& one, const plan::step& step);
 statements_list create(const model::published_table& one, const plan::step& step);
 statements_list create(const model::subscription& one, const plan::step& step);
+statements_list create(const model::function& one, const plan::step& step);
+statements_list create(const model::procedure& one, const plan::step& step);
+statements_list create(const model::aggregate& one, const plan::step& step);
+statements_list create(const model::trigger& one, const plan::step& step);
+statements_list create(const model::rule& one, const plan::step& step);
+statements_list create(const model::event_trigger& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
@@ -59,6 +65,12 @@ statements_list drop(const model::user_mapping& one);
 statements_list drop(const model::publication& one);
 statements_list drop(const model::published_table& one);
 statements_list drop(const model::subscription& one);
+statements_list drop(const model::function& one);
+statements_list drop(const model::procedure& one);
+statements_list drop(const model::aggregate& one);
+statements_list drop(const model::trigger& one);
+statements_list drop(const model::rule& one);
+statements_list drop(const model::event_trigger& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
@@ -76,6 +88,7 @@ statements_list alter(const model::constraint& from, const model::constraint& to
 statements_list alter(const model::index& from, const model::index& to, const fact_names& facts);
 statements_list alter(const model::view& from, const model::view& to, const fact_names& facts);
 statements_list alter(const model::materialized_view& from, const model::materialized_view& to,
+                      const fact_names& facts);
 statements_list alter(const model::policy& from, const model::policy& to, const fact_names& facts);
 statements_list alter(const model::default_privileges& from, const model::default_privileges& to,
                       const fact_names& facts);
@@ -89,6 +102,13 @@ statements_list alter(const model::publication& from, const model::publication& 
 statements_list alter(const model::published_table& from, const model::published_table& to,
                       const fact_names& facts);
 statements_list alter(const model::subscription& from, const model::subscription& to,
+                      const fact_names& facts);
+statements_list alter(const model::function& from, const model::function& to, const fact_names& facts);
+statements_list alter(const model::procedure& from, const model::procedure& to, const fact_names& facts);
+statements_list alter(const model::aggregate& from, const model::aggregate& to, const fact_names& facts);
+statements_list alter(const model::trigger& from, const model::trigger& to, const fact_names& facts);
+statements_list alter(const model::rule& from, const model::rule& to, const fact_names& facts);
+statements_list alter(const model::event_trigger& from, const model::event_trigger& to,
                       const fact_names& facts);
 
 /// Types that cannot be altered: the new ones are made beside the old ones, and what is of them is converted.

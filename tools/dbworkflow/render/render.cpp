@@ -14,6 +14,9 @@ std::string quoted_message(const std::string& text) {
   return out + "\"";
 }
 
+constexpr const char* leave_bodies = "set check_function_bodies = off";
+constexpr const char* check_bodies = "reset check_function_bodies";
+
 statements_list without_rights(const plan::step& one) {
   switch (one.what) {
   case plan::action::create:
@@ -36,12 +39,26 @@ statements_list without_rights(const plan::step& one) {
   return {};
 }
 
+/// Neighbours whose bodies are not looked at share the settings around them.
+void join_settings(const plan::plan& whole, std::size_t at, std::vector<std::string>& sql) {
+  const auto is_unchecked = [&](std::size_t i) {
+    return i < whole.steps.size() && whole.steps[i].unchecked_body;
+  };
+  if (!is_unchecked(at)) return;
+  if (at > 0 && is_unchecked(at - 1)) sql.erase(sql.begin());
+  if (is_unchecked(at + 1)) sql.pop_back();
+}
+
 } // namespace
 
 std::vector<std::string> statements(const plan::step& one) {
   auto out = without_rights(one);
   if (one.what == plan::action::drop) return out;
   for (auto& right : rights(one)) out.push_back(std::move(right));
+  if (one.unchecked_body) {
+    out.insert(out.begin(), leave_bodies);
+    out.emplace_back(check_bodies);
+  }
   return out;
 }
 
@@ -49,8 +66,10 @@ std::string migration_sql(const plan::plan& whole) {
   std::string out;
   std::size_t section = 0;
   bool transactional = true;
-  for (const auto& one : whole.steps) {
-    const auto sql = statements(one);
+  for (std::size_t at = 0; at < whole.steps.size(); ++at) {
+    const auto& one = whole.steps[at];
+    auto sql = statements(one);
+    join_settings(whole, at, sql);
     if (sql.empty()) continue;
     if (one.section != section || one.transactional != transactional) {
       out += std::string(out.empty() ? "" : "\n") +

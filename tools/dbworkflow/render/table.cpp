@@ -26,11 +26,19 @@ std::string replica_identity(const table& one) {
   return head_of(one) + " replica identity " + what;
 }
 
+/// The column without a default that a later step sets.
+model::column without_late(model::column one, const plan::step& step) {
+  const auto& late = step.facts;
+  if (std::find(late.begin(), late.end(), "default " + one.name) != late.end()) one.default_value.reset();
+  return one;
+}
+
 std::string body(const plan::step& step) {
   std::string out;
   for (const auto* part : step.parts) {
     out += out.empty() ? "\n  " : ",\n  ";
-    if (const auto* column = std::get_if<model::column>(part)) out += column_definition(*column);
+    if (const auto* column = std::get_if<model::column>(part))
+      out += column_definition(without_late(*column, step));
     if (const auto* constraint = std::get_if<model::constraint>(part))
       out += constraint_definition(*constraint);
   }

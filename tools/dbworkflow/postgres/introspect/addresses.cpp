@@ -10,7 +10,8 @@ constexpr int longest_chain = 4;
 
 bool is_child_of(const model::object_id& child, const model::object_id& parent) {
   return model::is_child(child.type) && child.schema == parent.schema && child.parent == parent.name &&
-         (parent.type == model::kind::table || parent.type == model::kind::domain);
+         (parent.type == model::kind::table || parent.type == model::kind::domain ||
+          parent.type == model::kind::view);
 }
 
 /// True where the parent of `from` needs `to` as well. (The sequence of an identity column lives in its
@@ -51,6 +52,16 @@ catalog catalog_of(model::kind type) {
     return catalog::published;
   case model::kind::subscription:
     return catalog::subscription;
+  case model::kind::function:
+  case model::kind::procedure:
+  case model::kind::aggregate:
+    return catalog::routine;
+  case model::kind::trigger:
+    return catalog::trigger;
+  case model::kind::rule:
+    return catalog::rule;
+  case model::kind::event_trigger:
+    return catalog::event_trigger;
   case model::kind::sequence:
   case model::kind::table:
   case model::kind::column:

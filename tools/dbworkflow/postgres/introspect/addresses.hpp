@@ -13,20 +13,24 @@ namespace dbworkflow::postgres::introspection {
 
 /// The catalogs that hold modelled objects, by their oids, which are the same in every version.
 enum class catalog : std::uint32_t {
-  default_acl = 826,   ///< pg_default_acl
-  type = 1247,         ///< pg_type
-  relation = 1259,     ///< pg_class
-  server = 1417,       ///< pg_foreign_server
-  mapping = 1418,      ///< pg_user_mapping
-  wrapper = 2328,      ///< pg_foreign_data_wrapper
-  constraint = 2606,   ///< pg_constraint
-  schema = 2615,       ///< pg_namespace
-  extension = 3079,    ///< pg_extension
-  policy = 3256,       ///< pg_policy
-  collation = 3456,    ///< pg_collation
-  subscription = 6100, ///< pg_subscription
-  publication = 6104,  ///< pg_publication
-  published = 6106,    ///< pg_publication_rel
+  default_acl = 826,    ///< pg_default_acl
+  type = 1247,          ///< pg_type
+  routine = 1255,       ///< pg_proc
+  relation = 1259,      ///< pg_class
+  server = 1417,        ///< pg_foreign_server
+  mapping = 1418,       ///< pg_user_mapping
+  wrapper = 2328,       ///< pg_foreign_data_wrapper
+  constraint = 2606,    ///< pg_constraint
+  schema = 2615,        ///< pg_namespace
+  rule = 2618,          ///< pg_rewrite
+  trigger = 2620,       ///< pg_trigger
+  extension = 3079,     ///< pg_extension
+  policy = 3256,        ///< pg_policy
+  collation = 3456,     ///< pg_collation
+  event_trigger = 3466, ///< pg_event_trigger
+  subscription = 6100,  ///< pg_subscription
+  publication = 6104,   ///< pg_publication
+  published = 6106,     ///< pg_publication_rel
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)

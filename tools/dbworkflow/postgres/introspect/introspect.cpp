@@ -49,6 +49,25 @@ void tidy(model::policy& one) {
   tidy(one.using_rows);
   tidy(one.with_check);
 }
+void tidy(model::argument& one) { tidy(one.default_value); }
+void tidy(model::function& one) { tidy(one.sql_body); }
+void tidy(model::procedure& one) { tidy(one.sql_body); }
+void tidy(model::trigger& one) { one.definition = normal_form(one.definition); }
+void tidy(model::rule& one) {
+  if (one.definition.ends_with(';')) one.definition.pop_back();
+  one.definition = normal_form(one.definition);
+}
+
+/// Read before the routines, whose names they are part of.
+void read_arguments(const result& rows, reading& into) {
+  const row_reader<model::argument> facts(rows);
+  const auto oid = rows.column("routine_oid");
+  for (const auto& row : rows.rows) {
+    auto one = facts.read(row);
+    tidy(one);
+    into.arguments[number<std::uint32_t>(row[oid])].push_back(std::move(one));
+  }
+}
 
 /// Each row is an object of kind T.
 template <class T> void read_objects(const result& rows, reading& into) {
@@ -72,6 +91,11 @@ template <class T> void read_objects(const result& rows, reading& into) {
     if constexpr (requires { one.parent; }) one.parent = row[parent].value();
     if constexpr (in_table) one.table = row[parent].value();
     if constexpr (requires { one.position; }) where.column = one.position = number<int>(row[position]);
+    if constexpr (requires { one.arguments.front().is_input(); }) {
+      if (const auto found = into.arguments.find(where.oid); found != into.arguments.end()) {
+        one.arguments = std::move(found->second);
+      }
+    }
     tidy(one);
     into.known.add(where, one.id());
     into.out.put(std::move(one));
@@ -138,6 +162,10 @@ constexpr auto steps = std::to_array<step>({
     {embedded::column, read_objects<model::column>},
     {embedded::constraint, read_objects<model::constraint>},
     {embedded::index, read_objects<model::index>},
+    {embedded::argument, read_arguments}, // before functions and procedures
+    {embedded::function, read_objects<model::function>},
+    {embedded::procedure, read_objects<model::procedure>},
+    {embedded::aggregate, read_objects<model::aggregate>},
     {embedded::view, read_objects<model::view>},
     {embedded::view_column, read_parts<model::view, &model::view::columns>}, // after the views
     {embedded::materialized_view, read_objects<model::materialized_view>},
@@ -150,6 +178,9 @@ constexpr auto steps = std::to_array<step>({
     {embedded::publication, read_objects<model::publication>},
     {embedded::published_table, read_objects<model::published_table>},
     {embedded::subscription, read_objects<model::subscription>},
+    {embedded::trigger, read_objects<model::trigger>},
+    {embedded::rule, read_objects<model::rule>},
+    {embedded::event_trigger, read_objects<model::event_trigger>},
     {embedded::alias, read_aliases},
     {embedded::owner, read_owners},            // after all objects
     {embedded::grant, read_grants},            // after all objects and aliases

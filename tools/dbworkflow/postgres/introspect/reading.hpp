@@ -15,6 +15,7 @@ namespace dbworkflow::postgres::introspection {
 struct reading {
   model::database out;
   addresses known;
+  std::map<std::uint32_t, std::vector<model::argument>> arguments; ///< by the number of their routine
 };
 
 template <class Number> Number number(const value& of) {

@@ -11,6 +11,7 @@ select d.classid as class, d.objid as oid, d.objsubid as column,
                      'pg_policy'::regclass, 'pg_default_acl'::regclass,
                      'pg_publication_namespace'::regclass, /*>=15*/
                      'pg_foreign_data_wrapper'::regclass, 'pg_foreign_server'::regclass, 'pg_user_mapping'::regclass,
-                     'pg_publication'::regclass, 'pg_publication_rel'::regclass)
+                     'pg_publication'::regclass, 'pg_publication_rel'::regclass,
+                     'pg_proc'::regclass, 'pg_trigger'::regclass, 'pg_event_trigger'::regclass)
    and not (d.deptype in ('a', 'i') and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
             and d.refobjsubid > 0 and exists (select from pg_sequence s where s.seqrelid = d.objid))

@@ -1,18 +1,9 @@
 -- What users have of kinds that the model does not know. Each branch gives kind, address, the schema it lives in and the
 -- relation it is part of.
 with found(what, class, oid, sub, namespace, relation) as (
-  select case prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
-         'pg_proc'::regclass::oid, oid, 0, pronamespace, 0::oid from pg_proc where oid >= 16384
-  union all
-  select 'trigger', 'pg_trigger'::regclass, g.oid, 0, c.relnamespace, c.oid
-    from pg_trigger g join pg_class c on c.oid = g.tgrelid where not g.tgisinternal
-  union all
   -- ALTER TABLE … DISABLE TRIGGER ALL, seen at the triggers that enforce a foreign key.
-  select 'trigger state', 'pg_trigger'::regclass, g.oid, 0, c.relnamespace, c.oid
+  select 'trigger state', 'pg_trigger'::regclass::oid, g.oid, 0, c.relnamespace, c.oid
     from pg_trigger g join pg_class c on c.oid = g.tgrelid where g.tgisinternal and g.tgparentid = 0 and g.tgenabled <> 'O'
-  union all
-  select 'rule', 'pg_rewrite'::regclass, r.oid, 0, c.relnamespace, c.oid
-    from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN'
   union all
   -- A shell type is made by whoever defines a base type, or by a mistyped name.
   select case t.typtype when 'p' then 'shell type' else 'base type' end, 'pg_type'::regclass, t.oid, 0, t.typnamespace, 0
@@ -52,8 +43,6 @@ with found(what, class, oid, sub, namespace, relation) as (
   select 'language', 'pg_language'::regclass, oid, 0, 0, 0 from pg_language where oid >= 16384
   union all
   select 'access method', 'pg_am'::regclass, oid, 0, 0, 0 from pg_am where oid >= 16384
-  union all
-  select 'event trigger', 'pg_event_trigger'::regclass, oid, 0, 0, 0 from pg_event_trigger
   union all
   -- Before 14 only superusers may ask pg_subscription for oids; the view of statistics tells them to all.
   select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0 /*<14*/

@@ -1,0 +1,6 @@
+create or replace aggregate public.total(integer) (
+  sfunc = public.add_up,
+  stype = bigint,
+  initcond = '100',
+  parallel = safe
+);

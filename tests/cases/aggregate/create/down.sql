@@ -1,0 +1,15 @@
+drop aggregate public.longest(text);
+
+drop aggregate public.middle(double precision ORDER BY anyelement);
+
+drop aggregate public.moving(integer);
+
+drop aggregate public.rows(*);
+
+drop view public.totals;
+
+drop aggregate public.total(value integer);
+
+drop function public.add_states(bigint, bigint);
+
+drop function public.add_up(bigint, integer);

@@ -1,0 +1,1 @@
+alter function public.slow(integer) volatile called on null input security invoker parallel unsafe cost 100 rows 1000 reset search_path reset statement_timeout;

@@ -1,0 +1,1 @@
+create function slow(a int) returns setof int language sql as $$ select a $$;

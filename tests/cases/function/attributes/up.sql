@@ -1,0 +1,1 @@
+alter function public.slow(integer) stable strict security definer parallel safe cost 10 rows 5 set search_path to '' set statement_timeout to '1s';

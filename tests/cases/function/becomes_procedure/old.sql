@@ -1,0 +1,1 @@
+create function tidy(days int) returns void language plpgsql as $$ begin end $$;

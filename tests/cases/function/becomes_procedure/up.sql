@@ -1,0 +1,5 @@
+drop function public.tidy(integer);
+
+create procedure public.tidy(days integer)
+language plpgsql
+as $$ begin end $$;

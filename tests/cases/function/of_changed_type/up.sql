@@ -1,0 +1,18 @@
+drop view public.well;
+
+drop function public.is_well(public.mood);
+
+alter type public.mood rename to mood__old;
+create type public.mood as enum ('ok', 'happy', 'sad');
+alter table public.people alter column mood drop default;
+alter table public.people alter column mood type public.mood using mood::text::public.mood;
+drop type public.mood__old;
+
+create function public.is_well(m public.mood) returns boolean
+language sql immutable
+as $$ select m <> 'sad' $$;
+
+create view public.well (id) as
+ SELECT people.id
+   FROM public.people
+  WHERE public.is_well(people.mood);

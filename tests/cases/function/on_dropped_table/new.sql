@@ -1,0 +1,1 @@
+create function ids() returns setof int language sql as $$ select 1 $$;

@@ -1,0 +1,10 @@
+drop view public.greetings;
+
+drop function public.greet(text);
+
+create function public.greet(name text, punctuation text default '!'::text) returns text
+language sql immutable
+as $$ select 'Hello ' || name || punctuation $$;
+
+create view public.greetings (text) as
+ SELECT public.greet('world'::text) AS text;

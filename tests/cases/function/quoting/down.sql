@@ -1,0 +1,3 @@
+drop function "My Schema"."Do It"(text, text);
+
+drop schema "My Schema";

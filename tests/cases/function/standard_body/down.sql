@@ -1,0 +1,25 @@
+drop function public.cheapest();
+
+drop procedure public.add_item(integer);
+
+alter table public.items alter column price type integer;
+
+create function public.cheapest() returns integer
+language sql
+BEGIN ATOMIC
+ SELECT min(items.price) AS min
+    FROM public.items;
+END;
+
+create or replace function public.doubled(a integer) returns integer
+language sql immutable
+RETURN (a * 2);
+
+create procedure public.add_item(id integer)
+language sql
+BEGIN ATOMIC
+ INSERT INTO public.items (id, price)
+   VALUES (add_item.id, 0);
+ INSERT INTO public.items (id, price)
+   VALUES ((add_item.id + 1), 0);
+END;

@@ -1,0 +1,3 @@
+create or replace function public.f() returns trigger
+language plpgsql
+as $$ begin return new; end $$;

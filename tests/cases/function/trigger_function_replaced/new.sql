@@ -1,0 +1,3 @@
+create table a (id int);
+create function f() returns trigger language plpgsql as $$ begin return null; end $$;
+create trigger t before insert on a for each row execute function f();

@@ -1,0 +1,2 @@
+create procedure tidy(days int) language sql as $$ select days $$;
+create procedure touch(a int) language sql as $$ select a $$;

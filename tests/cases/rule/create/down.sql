@@ -1,0 +1,7 @@
+drop view public.open_orders;
+
+-- dbworkflow: hazard DELETES_DATA "dropping table public.orders deletes what is in it"
+drop table public.orders;
+
+-- dbworkflow: hazard DELETES_DATA "dropping table public.history deletes what is in it"
+drop table public.history;

@@ -1,0 +1,57 @@
+#include "plan/mentions.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+#include <variant>
+
+namespace dbworkflow::plan {
+namespace {
+
+bool begins_name(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
+}
+bool continues_name(char c) {
+  return begins_name(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '$';
+}
+
+mentions read_names(std::string_view body) {
+  mentions out;
+  std::size_t at = 0;
+  while (at < body.size()) {
+    std::string name;
+    if (body[at] == '"') {
+      const auto end = std::min(body.find('"', at + 1), body.size());
+      name = body.substr(at + 1, end - at - 1);
+      at = std::min(end + 1, body.size());
+    } else if (begins_name(body[at])) {
+      for (; at < body.size() && continues_name(body[at]); ++at) {
+        const char c = body[at];
+        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      }
+    } else {
+      ++at;
+      continue;
+    }
+    const auto next = body.find_first_not_of(" \t\r\n", at);
+    if (next != std::string_view::npos && body[next] == '(') out.calls.insert(name);
+    out.names.insert(std::move(name));
+  }
+  return out;
+}
+
+/// C and internal functions have a symbol there.
+template <class T> mentions in_body(const T& one) {
+  if (!one.body || one.library || one.language == "internal") return {};
+  return read_names(*one.body);
+}
+
+} // namespace
+
+mentions mentions_of(const model::object& any) {
+  if (const auto* one = std::get_if<model::function>(&any)) return in_body(*one);
+  if (const auto* one = std::get_if<model::procedure>(&any)) return in_body(*one);
+  return {};
+}
+
+} // namespace dbworkflow::plan
