@@ -7,6 +7,9 @@
 #include "render/render.hpp"
 #include "text/diagnostic.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace dbworkflow::command {
 namespace {
 
@@ -35,9 +38,38 @@ std::vector<std::string> left_after(postgres::scratch_database& old_state, const
   return out;
 }
 
+namespace {
+
+/// A statement may fail for want of an object that the declaration has and the model has not.
+template <class Work> std::vector<std::string> explained(const model::database& wanted, Work work) {
+  try {
+    return work();
+  } catch (const text::error& refused) {
+    if (wanted.unmodelled.empty()) throw;
+    constexpr std::size_t shown = 5;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(shown, wanted.unmodelled.size()); ++i) {
+      const auto& one = wanted.unmodelled[i];
+      names += (names.empty() ? "" : ", ") + one.what + " " + one.name;
+    }
+    if (wanted.unmodelled.size() > shown) {
+      names += fmt::format(" and {} more", wanted.unmodelled.size() - shown);
+    }
+    auto told = refused.diagnostics();
+    told.back().hints.push_back("nothing was written. Declared, but of kinds that are not generated: " +
+                                names);
+    told.back().hints.emplace_back(
+        "where it is one of these that is missing, write it by hand first: dbworkflow generate --custom");
+    throw text::error(refused.code(), std::move(told));
+  }
+}
+
+} // namespace
+
 void prove(const workspace& on, postgres::scratch_database& old_state, const history::migration& proposed,
            const model::database& wanted) {
-  auto hints = left_after(old_state, proposed, wanted, on.manifest().with_ledger);
+  auto hints =
+      explained(wanted, [&] { return left_after(old_state, proposed, wanted, on.manifest().with_ledger); });
   if (hints.empty()) return;
   hints.emplace_back("nothing was written; the statements were:");
   for (const auto& section : proposed.sections()) {
