@@ -1,6 +1,8 @@
 #include "fixture.hpp"
 #include "postgres/cluster.hpp"
+#include "postgres/folders.hpp"
 #include "postgres/scratch.hpp"
+#include "text/file.hpp"
 
 #include <csignal>
 #include <doctest/doctest.h>
@@ -165,6 +167,22 @@ TEST_CASE("a server whose supervisor was killed gets another, its users notice n
     CHECK(postmaster(on) == pid);
   }
   CHECK(becomes([&] { return !is_alive(pid); }));
+}
+
+TEST_CASE("what lies in memory for the locks of another container is left alone") {
+  const auto memory = memory_folder();
+  if (!memory) return; // too little of it here: nothing lies there
+  const auto others = memory->parent_path() / ("other-" + std::to_string(::getpid()));
+  const auto theirs = others / "0123456789abcdef";
+  std::filesystem::create_directories(theirs);
+  text::write_file(theirs / "made_by_dbworkflow", "somebody\n");
+  const auto left = *memory / "0123456789abcdef";
+  std::filesystem::create_directories(left);
+  text::write_file(left / "made_by_dbworkflow", "a process that is no more\n");
+  const auto server = scratch_server::acquire(owner("sweeper " + std::to_string(::getpid())));
+  CHECK(std::filesystem::exists(theirs));
+  CHECK_FALSE(std::filesystem::exists(left));
+  std::filesystem::remove_all(others);
 }
 
 TEST_CASE("a server without supervisor and users is ended by the start of any other") {

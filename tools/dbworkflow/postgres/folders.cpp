@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <string>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -55,7 +56,20 @@ std::optional<fs::path> memory_folder() {
       static_cast<unsigned long long>(room.f_bavail) * room.f_frsize < plenty) {
     return std::nullopt;
   }
-  return private_folder("/dev/shm");
+  const auto folder = memory_path();
+  if (!private_folder("/dev/shm")) return std::nullopt;
+  const mode_t wanted = ::geteuid() == 0 ? 0711 : 0700;
+  if (::mkdir(folder.c_str(), wanted) != 0 && errno != EEXIST) return std::nullopt;
+  if (::chmod(folder.c_str(), wanted) != 0) return std::nullopt;
+  return folder;
+}
+
+fs::path memory_path() {
+  struct stat about {};
+  const auto locks = runtime_folder().parent_path();
+  if (::stat(locks.c_str(), &about) != 0) about = {};
+  return fs::path("/dev/shm") / ("dbworkflow-" + std::to_string(::geteuid())) /
+         fmt::format("{:x}-{:x}", about.st_dev, about.st_ino);
 }
 
 fs::path cache_folder() {

@@ -17,6 +17,10 @@ std::filesystem::path runtime_folder();
 /// For throw-away data: in memory; nothing where there is not plenty of it.
 std::optional<std::filesystem::path> memory_folder();
 
+/// Where `memory_folder` is, or would be. Containers can share their memory and not their locks
+/// (`--ipc=host`): what belongs to other locks has another place, and is left alone.
+std::filesystem::path memory_path();
+
 /// For what is costly to make and can be made again. It may vanish between two runs.
 std::filesystem::path cache_folder();
 

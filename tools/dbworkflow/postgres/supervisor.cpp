@@ -122,7 +122,7 @@ bool is_key(const std::string& name) {
 
 scratch_place::scratch_place(const std::string& key)
     : m_folder(runtime_folder() / key)
-    , m_memory(fs::path("/dev/shm") / ("dbworkflow-" + std::to_string(::geteuid())) / key) {}
+    , m_memory(memory_path() / key) {}
 
 fs::path scratch_place::lock() const { return m_folder.string() + ".lock"; }
 fs::path scratch_place::lease() const { return m_folder.string() + ".lease"; }
@@ -182,7 +182,7 @@ void clear_place(const scratch_place& place) {
 void sweep_places() {
   std::set<std::string> keys;
   std::error_code failed;
-  for (const auto& base : {runtime_folder(), scratch_place("").memory().parent_path()}) {
+  for (const auto& base : {runtime_folder(), memory_path()}) {
     for (const auto& one : fs::directory_iterator(base, failed)) {
       const auto name = one.path().stem().string(); // of a folder, or of a lock that is left of one
       if (is_key(name)) keys.insert(name);
