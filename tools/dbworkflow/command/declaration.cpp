@@ -1,7 +1,8 @@
 #include "command/declaration.hpp"
 
-#include "compile/compile.hpp"
+#include "command/sources.hpp"
 #include "diff/change.hpp"
+#include "model/json.hpp"
 #include "model/serial.hpp"
 #include "plan/plan.hpp"
 #include "postgres/introspect/introspect.hpp"
@@ -16,16 +17,27 @@ declaration written(const model::database& of, const model::database& nothing) {
   return {render::schema_files(whole), render::migration_sql(whole)};
 }
 
-/// What the compiled files have not or have else than the model, a line each.
+/// What the compiled sources have not or have else than the model, a line each.
+std::vector<std::string> left_of(const std::vector<text::source>& sources, const model::database& wanted,
+                                 scratch_on_demand& scratch) {
+  auto database = scratch.get().create();
+  const auto made = compile_sources(sources, database).model;
+  std::vector<std::string> out;
+  for (const auto& change : diff::compare(made, wanted)) out.push_back(diff::describe(change));
+  return out;
+}
+
 std::vector<std::string> left_of(const declaration& one, const model::database& wanted,
                                  scratch_on_demand& scratch) {
   std::vector<text::source> sources;
   for (const auto& [name, sql] : one.files) sources.push_back({name, sql});
-  auto database = scratch.get().create();
-  const auto made = compile::compile(sources, database).model;
-  std::vector<std::string> out;
-  for (const auto& change : diff::compare(made, wanted)) out.push_back(diff::describe(change));
-  return out;
+  return left_of(sources, wanted, scratch);
+}
+
+[[noreturn]] void not_exact(const side& of, std::vector<std::string> left) {
+  throw text::error(text::exit_code::failed,
+                    "the schema files do not make the schema of " + of.label + ": this is left",
+                    std::move(left));
 }
 
 } // namespace
@@ -43,9 +55,21 @@ declaration declare(const side& of, scratch_on_demand& scratch) {
   auto out = written(of.model, nothing);
   auto left = left_of(out, of.model, scratch);
   if (left.empty()) return out;
-  throw text::error(text::exit_code::failed,
-                    "the schema files do not make the schema of " + of.label + ": this is left",
-                    std::move(left));
+  not_exact(of, std::move(left));
+}
+
+std::string declare_json(const side& of, scratch_on_demand& scratch) {
+  auto model = of.model;
+  model.server_version = 0;
+  model.unmodelled.clear();
+  auto out = model::to_json(model, {});
+  // What tells a snapshot from a schema file is that it names its format.
+  const std::string format = "\n  \"format\": 1";
+  if (const auto at = out.find(format); at != std::string::npos)
+    out.erase(at, format.size() + (out[at + format.size()] == ',' ? 1 : 0));
+  auto left = left_of({{"schema.json", out}}, of.model, scratch);
+  if (!left.empty()) not_exact(of, std::move(left));
+  return out;
 }
 
 } // namespace dbworkflow::command

@@ -17,4 +17,7 @@ struct declaration {
 /// difference where they do not.
 declaration declare(const side& of, scratch_on_demand& scratch);
 
+/// As `declare`, as one JSON schema file.
+std::string declare_json(const side& of, scratch_on_demand& scratch);
+
 } // namespace dbworkflow::command

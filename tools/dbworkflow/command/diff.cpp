@@ -127,10 +127,11 @@ void add_diff(registry& to) {
   auto* app =
       to.app().add_subcommand("diff", "The plan from one schema to another, proven on scratch databases");
   auto wanted = std::make_shared<diff_options>();
-  app->add_option("FROM", wanted->from,
-                  "Database URL, .sql file or folder, migrations folder (migrations@0003), snapshot.json, or "
-                  "a word of the "
-                  "project: schema, history, snapshot, database, an environment")
+  app->add_option(
+         "FROM", wanted->from,
+         "Database URL, schema file or folder, migrations folder (migrations@0003), snapshot.json, or "
+         "a word of the "
+         "project: schema, history, snapshot, database, an environment")
       ->required();
   app->add_option("TO", wanted->to, "As FROM")->required();
   app->add_option("--format", wanted->format, "sql: what a migration would hold, nothing when equal")

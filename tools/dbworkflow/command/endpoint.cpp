@@ -1,12 +1,14 @@
 #include "command/endpoint.hpp"
 
 #include "command/proof.hpp"
+#include "command/sources.hpp"
 #include "command/target.hpp"
 #include "command/workspace.hpp"
 #include "compile/compile.hpp"
 #include "history/history.hpp"
 #include "migrate/migrate.hpp"
 #include "model/json.hpp"
+#include "model/json_source.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "text/diagnostic.hpp"
 #include "text/file.hpp"
@@ -27,10 +29,11 @@ bool is_url(const std::string& word) {
 
 bool is_history(const fs::path& folder) { return fs::exists(folder / "meta" / "_journal.json"); }
 
-std::vector<fs::path> sql_files(const fs::path& folder) {
+std::vector<fs::path> schema_files(const fs::path& folder) {
   std::vector<fs::path> out;
   for (const auto& one : fs::recursive_directory_iterator(folder)) {
-    if (one.is_regular_file() && one.path().extension() == ".sql") out.push_back(one.path());
+    const auto extension = one.path().extension();
+    if (one.is_regular_file() && (extension == ".sql" || extension == ".json")) out.push_back(one.path());
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -104,11 +107,11 @@ std::optional<endpoint> path_endpoint(const std::string& word) {
                       {"only a history has points: @" + *out.point + " says nothing here"});
   }
   if (fs::is_directory(path)) {
-    out.files = sql_files(path);
+    out.files = schema_files(path);
     if (out.files.empty())
-      throw text::error(text::exit_code::usage, "folder \"" + path + "\" holds no .sql files",
+      throw text::error(text::exit_code::usage, "folder \"" + path + "\" holds no .sql or .json files",
                         {"an empty schema is an empty .sql file"});
-  } else if (fs::path(path).extension() == ".json") {
+  } else if (fs::path(path).extension() == ".json" && model::is_snapshot(text::read_file(path))) {
     out.from = endpoint::source::snapshot;
     out.folder = path;
   } else {
@@ -134,9 +137,9 @@ std::optional<environment::manifest> project_of(const context& in) {
   const auto words =
       project ? words_of(*project) : std::vector<std::string>{"schema", "history", "snapshot", "database"};
   if (const auto meant = text::nearest(word, words)) hints.push_back("did you mean \"" + *meant + "\"?");
-  hints.emplace_back(
-      "a schema is: a database URL, a .sql file or a folder of them, a migrations folder (migrations@0003: "
-      "at that point), a snapshot.json");
+  hints.emplace_back("a schema is: a database URL, a schema file (.sql, .json) or a folder of them, a "
+                     "migrations folder (migrations@0003: "
+                     "at that point), a snapshot.json");
   if (project) {
     hints.push_back(fmt::format("or a word of the project: {}", fmt::join(words, ", ")));
   } else if (std::find(words.begin(), words.end(), split_point(word).first) != words.end()) {
@@ -218,7 +221,7 @@ side read_endpoint(const endpoint& at, scratch_on_demand& scratch) {
   }
   case endpoint::source::files:
     out.state = scratch.get().create();
-    out.model = compile::compile(compile::read_sources(at.files), *out.state, at.with_ledger).model;
+    out.model = compile_sources(compile::read_sources(at.files), *out.state, at.with_ledger).model;
     break;
   case endpoint::source::history:
     out = read_history(at, scratch);

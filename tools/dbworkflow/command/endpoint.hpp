@@ -29,7 +29,7 @@ struct endpoint {
 };
 
 /// What a word of the command line means, the first that fits: a URL; `schema`, `history`, `snapshot`,
-/// `database` or a named environment of the project; a migrations folder; a folder of `.sql` files; a file.
+/// `database` or a named environment of the project; a migrations folder; a folder of schema files; a file.
 /// `@0003` or `@TAG` behind a history says up to where. Throws `text::error` (usage) where it means nothing.
 endpoint find_endpoint(const context& in, const std::string& word);
 

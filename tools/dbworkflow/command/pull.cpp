@@ -23,7 +23,7 @@ struct pull_options {
   bool strict = false;
 };
 
-bool is_file(const fs::path& into) { return into.extension() == ".sql"; }
+bool is_file(const fs::path& into) { return into.extension() == ".sql" || into.extension() == ".json"; }
 
 /// Path and text of all that is to be written.
 std::map<fs::path, std::string> placed(const declaration& made, const fs::path& into) {
@@ -67,7 +67,8 @@ text::exit_code run_pull(const context& in, const pull_options& wanted) {
   auto from = read_endpoint(at, scratch);
   tell_unmodelled(in, {&from}, wanted.strict);
   make_comparable(from, scratch);
-  const auto made = declare(from, scratch);
+  const bool as_json = wanted.into.extension() == ".json";
+  const auto made = as_json ? declaration{{}, declare_json(from, scratch)} : declare(from, scratch);
   nlohmann::json told{{"ok", true}, {"from", from.label}, {"unmodelled", unmodelled_names(from)}};
   if (wanted.into.empty()) {
     if (!made.text.empty()) in.console.line(made.text.substr(0, made.text.size() - 1));
@@ -97,7 +98,8 @@ void add_pull(registry& to) {
   app->add_option("FROM", wanted->from,
                   "What to read, as for diff (default: the database that other commands talk to)");
   app->add_option("--into", wanted->into,
-                  "A folder: a file per table and view; a file.sql: all in one (default: standard output)")
+                  "A folder: a file per table and view; FILE.sql or FILE.json: all in one (default: SQL on "
+                  "standard output)")
       ->type_name("PATH");
   app->add_flag("--force", wanted->force, "Replace files that are there");
   app->add_flag("--strict", wanted->strict, "What is not modelled is an error");

@@ -1,5 +1,6 @@
 #include "command/workspace.hpp"
 
+#include "command/sources.hpp"
 #include "migrate/migrate.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "text/file.hpp"
@@ -114,7 +115,7 @@ postgres::scratch_database workspace::history_copy() {
 
 compile::compiled workspace::compile_declaration() {
   auto database = server().create();
-  return compile::compile(sources(), database, m_manifest.with_ledger);
+  return compile_sources(sources(), database, m_manifest.with_ledger);
 }
 
 std::pair<postgres::scratch_database, model::database> workspace::replay_history() {

@@ -405,4 +405,17 @@ header header_from_json(std::string_view text, const std::string& path) {
   return from_json(text, path).second;
 }
 
+std::optional<kind> kind_of_list(std::string_view name) {
+  for (const auto& [type, list] : lists) {
+    if (list == name) return type;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> list_names() {
+  std::vector<std::string> out;
+  for (const auto& [type, list] : lists) out.emplace_back(list);
+  return out;
+}
+
 } // namespace dbworkflow::model

@@ -7,9 +7,11 @@
 #include "model/database.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace dbworkflow::model {
 
@@ -23,5 +25,10 @@ std::pair<database, header> from_json(std::string_view json, const std::string& 
 
 /// Only the facts before the objects: of a large snapshot, much sooner told than all of it.
 header header_from_json(std::string_view json, const std::string& path);
+
+/// `tables` → table; nothing where no list of a document has that name.
+std::optional<kind> kind_of_list(std::string_view name);
+/// The names of the lists of a document, in their order.
+std::vector<std::string> list_names();
 
 } // namespace dbworkflow::model

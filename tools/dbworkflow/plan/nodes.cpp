@@ -1,10 +1,9 @@
 #include "plan/nodes.hpp"
 
+#include "plan/inheritance.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace dbworkflow::plan {
 namespace {
@@ -12,17 +11,6 @@ namespace {
 using diff::verb;
 using model::kind;
 using model::object_id;
-
-/// The tables that a table inherits from or is a partition of.
-std::vector<object_id> parents_of(const model::table& one) {
-  std::vector<object_id> out;
-  auto names = one.inherits;
-  if (one.partition_of) names.push_back(*one.partition_of);
-  for (const auto& name : names) {
-    if (auto id = model::parse_object_id("table " + name)) out.push_back(std::move(*id));
-  }
-  return out;
-}
 
 class maker {
 public:
@@ -117,9 +105,14 @@ private:
 
   /// The column of a parent that goes and takes an inherited one along.
   [[nodiscard]] std::optional<object_id> inherited_from(const model::column& one) const {
-    const auto* table = m_from.find<model::table>({kind::table, one.schema, {}, one.table});
-    if (table == nullptr) return std::nullopt;
+    const object_id heir{kind::table, one.schema, {}, one.table};
+    const auto* table = m_from.find<model::table>(heir);
+    const auto* later = m_to.find<model::table>(heir);
+    if (table == nullptr || later == nullptr) return std::nullopt;
+    // One that leaves its parent keeps the column.
+    const auto kept = parents_of(*later);
     for (const auto& parent : parents_of(*table)) {
+      if (std::find(kept.begin(), kept.end(), parent) == kept.end()) continue;
       object_id id{kind::column, parent.schema, parent.name, one.name};
       if (goes(id) && !stays_below(id)) return id;
     }
@@ -392,35 +385,16 @@ private:
           m_out.conversions.contains(change.id) &&
           (differs.fact == "data_type" || differs.fact == "collation" || differs.fact == "default_value");
       if (differs.fact != "inherited" && differs.fact != "partitions" && !converted &&
-          !comes_from_parent(change, differs.fact))
+          !comes_from_parent(m_to, m_changes, change, differs.fact))
         one.facts.push_back(differs.fact);
     }
     if (change.id.type == kind::column) split_release(one);
     if (change.id.type == kind::table) split_replica_identity(one);
     if (const auto* trigger = std::get_if<model::trigger>(change.to))
       add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
+    if (change.id.type == kind::table) split_inheritance(one);
+    if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
     if (!one.facts.empty()) m_out.alters[change.id] = add(std::move(one));
-  }
-
-  /// What a parent's column is given, its heirs are given with it.
-  [[nodiscard]] bool comes_from_parent(const diff::change& change, const std::string& fact) const {
-    const auto* column = std::get_if<model::column>(change.to);
-    if (column == nullptr || !column->inherited) return false;
-    static constexpr auto passed_on = std::to_array<std::string_view>(
-        {"data_type", "collation", "default_value", "not_null", "statistics", "storage"});
-    if (std::find(passed_on.begin(), passed_on.end(), fact) == passed_on.end()) return false;
-    const auto* table = m_to.find<model::table>({kind::table, column->schema, {}, column->table});
-    if (table == nullptr) return false;
-    const auto value = [&fact](const diff::change& of) {
-      const auto found = std::find_if(of.differences.begin(), of.differences.end(),
-                                      [&fact](const model::difference& one) { return one.fact == fact; });
-      return found == of.differences.end() ? std::optional<std::string>() : found->to;
-    };
-    for (const auto& parent : parents_of(*table)) {
-      const auto* above = change_of({kind::column, parent.schema, parent.name, column->name});
-      if (above != nullptr && above->what == verb::alter && value(*above) == value(change)) return true;
-    }
-    return false;
   }
 
   void split_release(step& one) {
@@ -435,6 +409,37 @@ private:
     if (from_identity)
       std::erase_if(one.facts, [](const std::string& fact) { return fact.starts_with("identity_"); });
     m_out.releases[one.id] = add(std::move(release));
+  }
+
+  /// A table leaves its parents before it loses what it had of them, and joins others when it has what they
+  /// ask for.
+  void split_inheritance(step& one) {
+    if (std::erase(one.facts, "inherits") == 0) return;
+    const auto& before = std::get<model::table>(*one.from).inherits;
+    const auto& after = std::get<model::table>(*one.to).inherits;
+    auto part = one;
+    part.facts = {"no_inherit"};
+    if (!before.empty()) m_out.releases[one.id] = add(part);
+    part.facts = {"inherit"};
+    if (!after.empty()) m_out.joins[one.id] = add(std::move(part));
+  }
+
+  static bool becomes_unclustered(const step& one) {
+    if (std::find(one.facts.begin(), one.facts.end(), "clustered") == one.facts.end()) return false;
+    const auto* index = std::get_if<model::index>(one.to);
+    const auto* constraint = std::get_if<model::constraint>(one.to);
+    return index != nullptr ? !index->clustered : constraint != nullptr && !constraint->clustered;
+  }
+
+  /// A table is clustered on one index: naming another takes the mark from this one.
+  [[nodiscard]] bool another_is_clustered(const step& one) const {
+    const auto home = home_of(*one.to);
+    if (!home) return false;
+    const auto indexes = model::indexes_of(m_to, home->schema, home->name);
+    const auto constraints = model::constraints_of(m_to, home->schema, home->name);
+    return std::any_of(indexes.begin(), indexes.end(), [](const auto* other) { return other->clustered; }) ||
+           std::any_of(constraints.begin(), constraints.end(),
+                       [](const auto* other) { return other->clustered; });
   }
 
   /// An index can be the replica identity when it is there; it may wait for other changes of its table.

@@ -17,13 +17,15 @@ struct nodes {
   std::map<model::object_id, std::size_t> creates;
   std::map<model::object_id, std::size_t> drops;
   std::map<model::object_id, std::size_t> alters;
+  /// The step with which a table gets parents.
+  std::map<model::object_id, std::size_t> joins;
   /// The step after an object stands as the new state wants it: ownership of a sequence, a partition that is
   /// attached.
   std::map<model::object_id, std::size_t> finishes;
   /// The step that converts a column since its type is swapped; it may have one in `alters` too.
   std::map<model::object_id, std::size_t> conversions;
-  /// The step, before `alters`, that takes a default or an identity away: the other replaces it, or what it is
-  /// made with is made again.
+  /// The step, before `alters`, that takes something away: a default or an identity (the other replaces it, or
+  /// what it is made with is made again), or the parents of a table.
   std::map<model::object_id, std::size_t> releases;
 };
 

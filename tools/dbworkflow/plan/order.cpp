@@ -1,5 +1,6 @@
 #include "plan/order.hpp"
 
+#include "plan/inheritance.hpp"
 #include "plan/mentions.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
@@ -44,6 +45,8 @@ public:
   void connect() {
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
+    leave_parents();
+    keep_logged_apart();
     free_names();
     look_into_bodies();
   }
@@ -137,6 +140,8 @@ private:
     }
     if (const auto* column = std::get_if<model::column>(one.to)) inherit(*column, at);
     for (const auto& fact : one.facts) after_partition(fact, at);
+    if (const auto join = m_made.joins.find(one.id); join != m_made.joins.end() && join->second == at)
+      join_parents(std::get<model::table>(*one.to), at);
     if (one.what == action::alter) {
       // The finishing touch comes after the object itself.
       edge_if(m_made.creates, one.id, at);
@@ -203,7 +208,8 @@ private:
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
           edge_if(m_made.drops, id, gone->second);
-          const bool released = (need.type == kind::sequence || model::is_routine(need.type)) &&
+          const bool released = (need.type == kind::sequence || need.type == kind::table ||
+                                 model::is_routine(need.type)) &&
                                 m_made.releases.contains(id);
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
@@ -245,11 +251,50 @@ private:
   void inherit(const model::column& one, std::size_t at) {
     const auto* table = m_to.find<model::table>({kind::table, one.schema, {}, one.table});
     if (table == nullptr || m_made.list[at].what != action::alter) return;
-    auto parents = table->inherits;
-    if (table->partition_of) parents.push_back(*table->partition_of);
-    for (const auto& parent : parents) {
-      if (const auto id = model::parse_object_id("column " + parent + "." + text::quote_identifier(one.name)))
-        edge_if(m_made.alters, *id, at);
+    for (const auto& parent : parents_of(*table))
+      edge_if(m_made.alters, {kind::column, parent.schema, parent.name, one.name}, at);
+  }
+
+  /// A table has its own columns and constraints before it joins its parents, and gets what they are given
+  /// after.
+  void join_parents(const model::table& one, std::size_t at) {
+    for (const auto& [id, made] : m_made.creates) {
+      if (model::is_child(id.type) && id.schema == one.schema && id.parent == one.name) edge(made, at);
+    }
+    for (const auto& name : one.inherits) {
+      const auto parent = model::parse_object_id("table " + name);
+      if (!parent || m_made.creates.contains(*parent)) continue;
+      for (const auto& [id, made] : m_made.creates) {
+        if (model::is_child(id.type) && id.schema == parent->schema && id.parent == parent->name)
+          edge(at, made);
+      }
+    }
+  }
+
+  /// What a table had of a parent goes after it has left the parent.
+  void leave_parents() {
+    for (const auto& [table, left] : m_made.releases) {
+      if (table.type != kind::table) continue;
+      for (const auto& [id, gone] : m_made.drops) {
+        if (model::is_child(id.type) && id.schema == table.schema && id.parent == table.name)
+          edge(left, gone);
+      }
+    }
+  }
+
+  /// A table that is logged must not refer to one that is not.
+  void keep_logged_apart() {
+    for (const auto& [id, any] : m_to.objects) {
+      const auto* key = std::get_if<model::constraint>(&any);
+      if (key == nullptr || !key->referenced_table) continue;
+      const auto target = model::parse_object_id("table " + *key->referenced_table);
+      const auto source = m_made.alters.find({kind::table, id.schema, {}, id.parent});
+      const auto other = target ? m_made.alters.find(*target) : m_made.alters.end();
+      if (source == m_made.alters.end() || other == m_made.alters.end()) continue;
+      const auto& facts = m_made.list[source->second].facts;
+      if (std::find(facts.begin(), facts.end(), "unlogged") == facts.end()) continue;
+      const bool unlogged = std::get<model::table>(*m_made.list[source->second].to).unlogged;
+      edge(unlogged ? source->second : other->second, unlogged ? other->second : source->second);
     }
   }
 

@@ -213,7 +213,17 @@ statements_list alter(const column& from, const column& to, const fact_names& fa
     out.push_back(go_on_counting(to, sequence_literal(*to.default_value)));
   if (facts.contains("not_null")) out.push_back(head + (to.not_null ? " set not null" : " drop not null"));
   if (!to.identity.empty()) alter_identity(out, from, to, facts);
-  alter_storage(out, from, to, facts);
+  if (facts.contains("data_type")) {
+    // A new type brings its own storage and compression.
+    auto left = facts;
+    left.erase("storage");
+    left.erase("compression");
+    if (to.storage) left.insert("storage");
+    if (to.compression) left.insert("compression");
+    alter_storage(out, from, to, left);
+  } else {
+    alter_storage(out, from, to, facts);
+  }
   if (facts.contains("foreign_options"))
     out.push_back("alter foreign table " + text::qualified(to.schema, to.table) + " alter column " +
                   quote_identifier(to.name) +

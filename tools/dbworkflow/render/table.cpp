@@ -4,6 +4,7 @@
 #include "text/identifier.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dbworkflow::render {
 
@@ -72,6 +73,29 @@ void partition_changes(statements_list& out, const table& from, const table& to,
   if (to.partition_of) out.push_back(attach(to));
 }
 
+/// Where only the order of the parents differs, all are left and joined again.
+void inheritance_changes(statements_list& out, const table& from, const table& to, const fact_names& facts) {
+  const auto without = [](const std::vector<std::string>& all, const std::vector<std::string>& others) {
+    std::vector<std::string> left;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(left), [&others](const std::string& one) {
+      return std::find(others.begin(), others.end(), one) == others.end();
+    });
+    return left;
+  };
+  auto lost = without(from.inherits, to.inherits);
+  auto gained = without(to.inherits, from.inherits);
+  if (lost.empty() && gained.empty()) {
+    lost = from.inherits;
+    gained = to.inherits;
+  }
+  if (facts.contains("no_inherit")) {
+    for (const auto& parent : lost) out.push_back(head_of(to) + " no inherit " + parent);
+  }
+  if (facts.contains("inherit")) {
+    for (const auto& parent : gained) out.push_back(head_of(to) + " inherit " + parent);
+  }
+}
+
 } // namespace
 
 statements_list create(const table& one, const plan::step& step) {
@@ -107,16 +131,7 @@ statements_list alter(const table& from, const table& to, const fact_names& fact
   const auto head = head_of(to);
   if (facts.contains("unlogged")) out.push_back(head + (to.unlogged ? " set unlogged" : " set logged"));
   partition_changes(out, from, to, facts);
-  if (facts.contains("inherits")) {
-    for (const auto& parent : from.inherits) {
-      if (std::find(to.inherits.begin(), to.inherits.end(), parent) == to.inherits.end())
-        out.push_back(head + " no inherit " + parent);
-    }
-    for (const auto& parent : to.inherits) {
-      if (std::find(from.inherits.begin(), from.inherits.end(), parent) == from.inherits.end())
-        out.push_back(head + " inherit " + parent);
-    }
-  }
+  inheritance_changes(out, from, to, facts);
   if (facts.contains("access_method"))
     out.push_back(head + " set access method " + quote_identifier(to.access_method.value_or("heap")));
   if (facts.contains("tablespace"))

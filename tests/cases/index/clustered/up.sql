@@ -1,0 +1,1 @@
+alter table public.t cluster on t_pkey;

@@ -1,0 +1,3 @@
+create table base (a int, constraint base_a_check check (a > 0));
+create table heir (a int, b int, constraint base_a_check check (a > 0)) inherits (base);
+create table other (c int);

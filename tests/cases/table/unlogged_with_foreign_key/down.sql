@@ -1,0 +1,3 @@
+alter table public.a set logged;
+
+alter table public.b set logged;

@@ -1,0 +1,3 @@
+alter table public.b set unlogged;
+
+alter table public.a set unlogged;

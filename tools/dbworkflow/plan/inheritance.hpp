@@ -1,0 +1,19 @@
+// Finds what tables have of the tables above them: their parents, and the table they are a partition of.
+#pragma once
+
+#include "plan/rebuild.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dbworkflow::plan {
+
+/// The tables that a table inherits from or is a partition of.
+std::vector<model::object_id> parents_of(const model::table& one);
+
+/// True for a fact of an inherited column that changes because the parent's does: what a parent's column is
+/// given, its heirs are given with it.
+bool comes_from_parent(const model::database& to, const change_map& changes, const diff::change& of,
+                       const std::string& fact);
+
+} // namespace dbworkflow::plan
