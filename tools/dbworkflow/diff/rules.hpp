@@ -19,6 +19,21 @@ bool can_alter(const model::enum_type& from, const model::enum_type& to, const f
 bool can_alter(const model::domain& from, const model::domain& to, const fact_names& changed);
 bool can_alter(const model::composite_type& from, const model::composite_type& to, const fact_names& changed);
 bool can_alter(const model::range_type& from, const model::range_type& to, const fact_names& changed);
+bool can_alter(const model::text_search_parser& from, const model::text_search_parser& to,
+               const fact_names& changed);
+bool can_alter(const model::text_search_template& from, const model::text_search_template& to,
+               const fact_names& changed);
+bool can_alter(const model::text_search_dictionary& from, const model::text_search_dictionary& to,
+               const fact_names& changed);
+bool can_alter(const model::text_search_configuration& from, const model::text_search_configuration& to,
+               const fact_names& changed);
+bool can_alter(const model::operator_symbol& from, const model::operator_symbol& to,
+               const fact_names& changed);
+bool can_alter(const model::operator_family& from, const model::operator_family& to,
+               const fact_names& changed);
+bool can_alter(const model::operator_class& from, const model::operator_class& to, const fact_names& changed);
+bool can_alter(const model::cast& from, const model::cast& to, const fact_names& changed);
+bool can_alter(const model::conversion& from, const model::conversion& to, const fact_names& changed);
 bool can_alter(const model::sequence& from, const model::sequence& to, const fact_names& changed);
 bool can_alter(const model::table& from, const model::table& to, const fact_names& changed);
 bool can_alter(const model::column& from, const model::column& to, const fact_names& changed);
@@ -27,5 +42,6 @@ bool can_alter(const model::index& from, const model::index& to, const fact_name
 bool can_alter(const model::view& from, const model::view& to, const fact_names& changed);
 bool can_alter(const model::materialized_view& from, const model::materialized_view& to,
                const fact_names& changed);
+bool can_alter(const model::statistics& from, const model::statistics& to, const fact_names& changed);
 
 } // namespace dbworkflow::diff

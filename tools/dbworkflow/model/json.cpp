@@ -24,6 +24,15 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::domain, "domains"},
     {kind::composite_type, "composite_types"},
     {kind::range_type, "range_types"},
+    {kind::text_search_parser, "text_search_parsers"},
+    {kind::text_search_template, "text_search_templates"},
+    {kind::text_search_dictionary, "text_search_dictionaries"},
+    {kind::text_search_configuration, "text_search_configurations"},
+    {kind::operator_symbol, "operators"},
+    {kind::operator_family, "operator_families"},
+    {kind::operator_class, "operator_classes"},
+    {kind::cast, "casts"},
+    {kind::conversion, "conversions"},
     {kind::sequence, "sequences"},
     {kind::table, "tables"},
     {kind::column, "columns"},
@@ -31,6 +40,7 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::index, "indexes"},
     {kind::view, "views"},
     {kind::materialized_view, "materialized_views"},
+    {kind::statistics, "statistics"},
 });
 
 // --- values
@@ -300,6 +310,7 @@ private:
     }
     auto any = empty_object(type);
     std::visit([&](auto& one) { fill(one, id, from, home); }, any);
+    id = id_of(any);
     if (const auto needs = from.find("needs"); needs != from.end()) {
       for (const auto& text : *needs) {
         const auto need = parse_object_id(text.get<std::string>());

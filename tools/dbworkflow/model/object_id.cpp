@@ -16,6 +16,15 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::domain, "domain"},
     {kind::composite_type, "composite type"},
     {kind::range_type, "range type"},
+    {kind::text_search_parser, "text search parser"},
+    {kind::text_search_template, "text search template"},
+    {kind::text_search_dictionary, "text search dictionary"},
+    {kind::text_search_configuration, "text search configuration"},
+    {kind::operator_symbol, "operator"},
+    {kind::operator_family, "operator family"},
+    {kind::operator_class, "operator class"},
+    {kind::cast, "cast"},
+    {kind::conversion, "conversion"},
     {kind::sequence, "sequence"},
     {kind::table, "table"},
     {kind::column, "column"},
@@ -23,6 +32,7 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::index, "index"},
     {kind::view, "view"},
     {kind::materialized_view, "materialized view"},
+    {kind::statistics, "statistics"},
 });
 
 /// The kind whose word `text` begins with; some words hold others: "view", "materialized view".
@@ -36,7 +46,39 @@ std::optional<kind> leading_kind(std::string_view text) {
   return out;
 }
 
-bool has_schema(kind type) { return type != kind::schema && type != kind::extension; }
+bool has_schema(kind type) { return type != kind::schema && type != kind::extension && type != kind::cast; }
+
+bool is_for_access_method(kind type) { return type == kind::operator_class || type == kind::operator_family; }
+
+constexpr std::string_view as = " as ";
+constexpr std::string_view using_method = " using ";
+
+/// `(source as target)`: names of types, which are SQL.
+std::optional<object_id> parse_cast(std::string_view text) {
+  const auto at = text.find(as);
+  if (!text.starts_with('(') || !text.ends_with(')') || at == std::string_view::npos) return std::nullopt;
+  const auto behind = at + as.size();
+  return object_id{kind::cast,
+                   {},
+                   {},
+                   std::string(text.substr(1, at - 1)),
+                   std::string(text.substr(behind, text.size() - behind - 1))};
+}
+
+/// `schema.===(left, right)`: the symbol is never quoted.
+std::optional<object_id> parse_operator(std::string_view text) {
+  const auto open = text.find('(', text.starts_with('"') ? text.find('"', 1) : 0);
+  if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+  const auto dot = text.rfind('.', open);
+  if (dot == std::string_view::npos) return std::nullopt;
+  auto schema = text::split_qualified(text.substr(0, dot));
+  if (schema.size() != 1) return std::nullopt;
+  return object_id{kind::operator_symbol,
+                   std::move(schema.front()),
+                   {},
+                   std::string(text.substr(dot + 1, open - dot - 1)),
+                   std::string(text.substr(open + 1, text.size() - open - 2))};
+}
 
 } // namespace
 
@@ -57,12 +99,16 @@ std::optional<kind> kind_of(std::string_view text) {
 bool is_child(kind type) { return type == kind::column || type == kind::constraint; }
 
 std::string qualified_name(const object_id& id) {
+  if (id.type == kind::cast) return "(" + id.name + std::string(as) + id.arguments + ")";
+  if (id.type == kind::operator_symbol)
+    return text::quote_identifier(id.schema) + "." + id.name + "(" + id.arguments + ")";
   std::string out;
   for (const auto* part : {&id.schema, &id.parent, &id.name}) {
     if (part->empty()) continue;
     if (!out.empty()) out += '.';
     out += text::quote_identifier(*part);
   }
+  if (is_for_access_method(id.type)) out += std::string(using_method) + text::quote_identifier(id.arguments);
   return out;
 }
 
@@ -71,10 +117,21 @@ std::string to_string(const object_id& id) { return std::string(word(id.type)) +
 std::optional<object_id> parse_object_id(std::string_view text) {
   const auto type = leading_kind(text);
   if (!type) return std::nullopt;
-  auto parts = text::split_qualified(text.substr(word(*type).size() + 1));
+  text.remove_prefix(word(*type).size() + 1);
+  if (type == kind::cast) return parse_cast(text);
+  if (type == kind::operator_symbol) return parse_operator(text);
+  object_id id;
+  if (is_for_access_method(*type)) {
+    const auto at = text.rfind(using_method);
+    if (at == std::string_view::npos) return std::nullopt;
+    auto method = text::split_qualified(text.substr(at + using_method.size()));
+    if (method.size() != 1) return std::nullopt;
+    id.arguments = std::move(method.front());
+    text = text.substr(0, at);
+  }
+  auto parts = text::split_qualified(text);
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;
   if (parts.size() != wanted) return std::nullopt;
-  object_id id;
   id.type = *type;
   id.name = std::move(parts.back());
   if (wanted > 1) id.schema = std::move(parts.front());

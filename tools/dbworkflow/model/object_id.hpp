@@ -18,6 +18,15 @@ enum class kind {
   domain,
   composite_type,
   range_type,
+  text_search_parser,
+  text_search_template,
+  text_search_dictionary,
+  text_search_configuration,
+  operator_symbol,
+  operator_family,
+  operator_class,
+  cast,
+  conversion,
   sequence,
   table,
   column,
@@ -25,6 +34,7 @@ enum class kind {
   index,
   view,
   materialized_view,
+  statistics,
 };
 
 /// The word for a kind in messages, `--json`, `--allow` and IGNORE: "enum", "table", ...
@@ -37,14 +47,17 @@ bool is_child(kind type);
 /// Names are as stored in the catalogs: not quoted, not folded.
 struct object_id {
   kind type = kind::schema;
-  std::string schema; ///< empty for schemas and extensions
+  std::string schema; ///< empty for schemas, extensions, casts
   std::string parent; ///< table (or domain, for its constraints) of a column or constraint; else empty
   std::string name;
+  std::string
+      arguments{}; ///< types an operator or cast is for; access method of an operator class; else empty
 
   auto operator<=>(const object_id&) const = default;
 };
 
-/// `public.orders.note`, quoted where SQL needs it.
+/// `public.orders.note`, `public.===(integer, integer)`, `public.ours using btree`, `(text as integer)`,
+/// quoted where SQL needs it.
 std::string qualified_name(const object_id& id);
 
 /// `column public.orders.note`.

@@ -7,6 +7,9 @@
 
 #include "model/object_id.hpp"
 #include "model/objects/materialized_view.hpp"
+#include "model/objects/operators.hpp"
+#include "model/objects/statistics.hpp"
+#include "model/objects/text_search.hpp"
 #include "model/objects/types.hpp"
 
 #include <cstdint>
@@ -296,8 +299,11 @@ struct view {
 };
 
 /// Any object. The alternatives stand in the order of `kind`.
-using object = std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
-                            sequence, table, column, constraint, index, view, materialized_view>;
+using object =
+    std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
+                 text_search_parser, text_search_template, text_search_dictionary, text_search_configuration,
+                 operator_symbol, operator_family, operator_class, cast, conversion, sequence, table, column,
+                 constraint, index, view, materialized_view, statistics>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -304,6 +304,8 @@ std::optional<object_id> home_of(const model::object& any) {
     return object_id{constraint->on_domain ? kind::domain : kind::table, id.schema, {}, id.parent};
   }
   if (id.type == kind::column) return object_id{kind::table, id.schema, {}, id.parent};
+  if (const auto* statistics = std::get_if<model::statistics>(&any))
+    return model::parse_object_id("table " + statistics->table);
   return std::nullopt;
 }
 

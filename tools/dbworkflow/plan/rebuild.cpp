@@ -33,10 +33,23 @@ bool stands_in_the_way_of_type(const model::database& from, const model::object_
          is_foreign_key(from, dependent) || is_generated(from, dependent);
 }
 
+bool is_text_search(kind type) {
+  return type == kind::text_search_configuration || type == kind::text_search_dictionary ||
+         type == kind::text_search_parser || type == kind::text_search_template;
+}
+
+/// Operators and what is known of them; conversions of types and encodings.
+bool is_operator(kind type) {
+  return type == kind::operator_symbol || type == kind::operator_family || type == kind::operator_class ||
+         type == kind::cast || type == kind::conversion;
+}
+
 /// What must go where the object under it goes, and can come back.
 bool can_come_back(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::materialized_view ||
-         dependent.type == kind::index || dependent.type == kind::constraint || is_generated(from, dependent);
+         dependent.type == kind::statistics || is_text_search(dependent.type) ||
+         is_operator(dependent.type) || dependent.type == kind::index || dependent.type == kind::constraint ||
+         is_generated(from, dependent);
 }
 
 /// True where an attribute is dropped or gets another type.

@@ -13,12 +13,22 @@ namespace dbworkflow::postgres::introspection {
 
 /// The catalogs that hold modelled objects, by their oids, which are the same in every version.
 enum class catalog : std::uint32_t {
-  type = 1247,       ///< pg_type
-  relation = 1259,   ///< pg_class
-  constraint = 2606, ///< pg_constraint
-  schema = 2615,     ///< pg_namespace
-  extension = 3079,  ///< pg_extension
-  collation = 3456,  ///< pg_collation
+  type = 1247,                      ///< pg_type
+  relation = 1259,                  ///< pg_class
+  constraint = 2606,                ///< pg_constraint
+  schema = 2615,                    ///< pg_namespace
+  extension = 3079,                 ///< pg_extension
+  collation = 3456,                 ///< pg_collation
+  statistics = 3381,                ///< pg_statistic_ext
+  text_search_parser = 3601,        ///< pg_ts_parser
+  text_search_template = 3764,      ///< pg_ts_template
+  text_search_dictionary = 3600,    ///< pg_ts_dict
+  text_search_configuration = 3602, ///< pg_ts_config
+  operator_symbol = 2617,           ///< pg_operator
+  operator_family = 2753,           ///< pg_opfamily
+  operator_class = 2616,            ///< pg_opclass
+  cast = 2605,                      ///< pg_cast
+  conversion = 2607,                ///< pg_conversion
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)

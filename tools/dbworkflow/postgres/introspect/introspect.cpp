@@ -53,6 +53,9 @@ void tidy(model::materialized_view& one) {
   if (one.definition.ends_with(';')) one.definition.pop_back();
   one.definition = normal_form(one.definition);
 }
+void tidy(model::statistics& one) {
+  for (auto& expression : one.expressions) expression = normal_form(expression);
+}
 void tidy(model::view_column& one) { tidy(one.default_value); }
 
 /// Each row is an object of kind T.
@@ -143,6 +146,15 @@ constexpr auto steps = std::to_array<step>({
     {embedded::composite_type, read_objects<model::composite_type>},
     {embedded::attribute, read_parts<model::composite_type, &model::composite_type::attributes>},
     {embedded::range_type, read_objects<model::range_type>},
+    {embedded::text_search_parser, read_objects<model::text_search_parser>},
+    {embedded::text_search_template, read_objects<model::text_search_template>},
+    {embedded::text_search_dictionary, read_objects<model::text_search_dictionary>},
+    {embedded::text_search_configuration, read_objects<model::text_search_configuration>},
+    {embedded::operator_symbol, read_objects<model::operator_symbol>},
+    {embedded::operator_family, read_objects<model::operator_family>},
+    {embedded::operator_class, read_objects<model::operator_class>},
+    {embedded::cast, read_objects<model::cast>},
+    {embedded::conversion, read_objects<model::conversion>},
     {embedded::sequence, read_objects<model::sequence>},
     {embedded::table, read_objects<model::table>},
     {embedded::column, read_objects<model::column>},
@@ -152,6 +164,7 @@ constexpr auto steps = std::to_array<step>({
     {embedded::view_column, read_parts<model::view, &model::view::columns>}, // after the views
     {embedded::materialized_view, read_objects<model::materialized_view>},
     {embedded::materialized_column, read_parts<model::materialized_view, &model::materialized_view::columns>},
+    {embedded::statistics, read_objects<model::statistics>},
     {embedded::alias, read_aliases},
     {embedded::dependency, read_dependencies}, // after all objects and aliases
     {embedded::unmodelled, read_unmodelled},

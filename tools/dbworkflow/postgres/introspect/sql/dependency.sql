@@ -7,6 +7,9 @@ select d.classid as class, d.objid as oid, d.objsubid as column,
  where d.deptype in ('n', 'a', 'i', 'P', 'S') and d.objid >= 16384
    and (d.refobjid >= 16384 or d.refclassid = 'pg_namespace'::regclass)
    and d.classid in ('pg_class'::regclass, 'pg_type'::regclass, 'pg_attrdef'::regclass, 'pg_rewrite'::regclass,
-                     'pg_constraint'::regclass, 'pg_extension'::regclass, 'pg_collation'::regclass)
+                     'pg_constraint'::regclass, 'pg_extension'::regclass, 'pg_collation'::regclass,
+                     'pg_statistic_ext'::regclass, 'pg_ts_dict'::regclass, 'pg_ts_config'::regclass, 'pg_ts_parser'::regclass,
+                     'pg_ts_template'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass, 'pg_opfamily'::regclass,
+                     'pg_amop'::regclass, 'pg_amproc'::regclass, 'pg_cast'::regclass, 'pg_conversion'::regclass)
    and not (d.deptype in ('a', 'i') and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
             and d.refobjsubid > 0 and exists (select from pg_sequence s where s.seqrelid = d.objid))
