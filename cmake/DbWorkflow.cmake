@@ -1,5 +1,7 @@
-# The functions of DbWorkflow. Including this changes nothing; calling a function does.
+# The functions of DbWorkflow. Including this makes no target; calling a function does.
 include_guard(GLOBAL)
 
 include(${CMAKE_CURRENT_LIST_DIR}/dbworkflow/add_database.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/dbworkflow/add_environment.cmake)
+
+cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL _dbworkflow_remove_stale_manifests)

@@ -13,9 +13,12 @@ create table dbworkflow.migration (
   who             text        not null,
   state           text        not null,
   statements_done bigint      not null default 0,
+  done_sha256     text,
+  attempt         text,
   constraint migration_pkey primary key (tag),
   constraint migration_idx_key unique (idx),
-  constraint migration_state_check check (state in ('running', 'applied'))
+  constraint migration_state_check check (state in ('running', 'applied')),
+  constraint migration_attempt_check check (attempt in ('sent', 'failed'))
 );
 comment on table dbworkflow.migration is 'One row per migration of the project, in the order of idx.';
 comment on column dbworkflow.migration.idx is 'Its number in the journal.';
@@ -26,6 +29,8 @@ comment on column dbworkflow.migration.duration_us is 'Microseconds from begin t
 comment on column dbworkflow.migration.who is 'user@host of whoever ran the tool.';
 comment on column dbworkflow.migration.state is 'running: some of its statements, outside of a transaction, are done; applied: all.';
 comment on column dbworkflow.migration.statements_done is 'How many statements of the file are committed.';
+comment on column dbworkflow.migration.done_sha256 is 'Of the texts of these statements, while it is running.';
+comment on column dbworkflow.migration.attempt is 'Of the statement after these, which cannot be in one transaction with this row: sent: its end is not known; failed: the server refused it.';
 
 create table dbworkflow.environment (
   name         text        not null,

@@ -10,6 +10,7 @@ dbworkflow_add_database(<name>
   [SEEDS <file>...]
   [QUERIES <file>...]
   [NAMESPACE <c++ namespace>]
+  [TYPES <type>=<type>...]
   [IGNORE <object>...])
 ```
 
@@ -20,9 +21,13 @@ dbworkflow_add_database(<name>
 * `SEEDS`: files with rows to load.
 * `QUERIES`: SQL files with queries to make functions of.
 * `NAMESPACE`: of the generated headers. Default: `<name>`.
+* `TYPES`: for types that have no C++ form, the type whose form they take: `"public.pair=text"`. Names are qualified, as
+  PostgreSQL prints them.
 * `IGNORE`: objects that are no drift when found: `"index public.orders_note_idx"`.
 
-Paths are relative to the current source folder. Targets: `db_generate`, `db_migrate`, `db_status`, `db_history`, `db_check`,
+Paths are relative to the current source folder. Files can be added until the end of that folder's `CMakeLists.txt`:
+`set_property(TARGET <name> APPEND PROPERTY DBWORKFLOW_SCHEMA <file>...)`, and likewise `DBWORKFLOW_SEEDS`,
+`DBWORKFLOW_QUERIES`. Targets: `db_generate`, `db_migrate`, `db_status`, `db_history`, `db_check`,
 `db_validate`, `db_check_drift`, `db_setup`, `db_up`, `db_down` for all databases, and each as `<name>_db_…` for this one. Tests,
 with label `migrations`, where testing is enabled: `<name>.migrations.integrity`, `.current`, `.apply`, `.drift`.
 
@@ -49,7 +54,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/detail/tool.cmake)
 function(dbworkflow_add_database name)
   list(APPEND CMAKE_MESSAGE_CONTEXT "dbworkflow_add_database")
   set(one_value MIGRATIONS NAMESPACE)
-  set(multi_value SCHEMA SEEDS QUERIES IGNORE)
+  set(multi_value SCHEMA SEEDS QUERIES TYPES IGNORE)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "${one_value}" "${multi_value}")
 
   set(call "dbworkflow_add_database(${name})")
@@ -61,6 +66,11 @@ function(dbworkflow_add_database name)
   foreach(keyword IN ITEMS SCHEMA SEEDS QUERIES)
     _dbworkflow_check_files("${call}" ${keyword} "${one_value};${multi_value}" "${arg_${keyword}}")
     _dbworkflow_absolute(arg_${keyword})
+  endforeach()
+  foreach(entry IN LISTS arg_TYPES)
+    if(NOT entry MATCHES "^[^=]+=[^=]+$")
+      message(FATAL_ERROR "${call}: TYPES entry \"${entry}\" names no form. Write it as \"public.pair=text\".")
+    endif()
   endforeach()
   if(NOT DEFINED arg_MIGRATIONS)
     set(arg_MIGRATIONS migrations)
@@ -86,11 +96,26 @@ function(dbworkflow_add_database name)
     DBWORKFLOW_SCHEMA "${arg_SCHEMA}"
     DBWORKFLOW_SEEDS "${arg_SEEDS}"
     DBWORKFLOW_QUERIES "${arg_QUERIES}"
+    DBWORKFLOW_TYPES "${arg_TYPES}"
     DBWORKFLOW_IGNORE "${arg_IGNORE}"
     DBWORKFLOW_ENVIRONMENTS "")
-  _dbworkflow_write_manifest(${name})
-  _dbworkflow_generate_headers(${name})
   _dbworkflow_link_libraries(${name})
   _dbworkflow_add_targets(${name})
   _dbworkflow_add_tests(${name})
+  # Files may be added to the properties until the folder is done.
+  _dbworkflow_tool(tool)
+  cmake_language(EVAL CODE "cmake_language(DEFER CALL _dbworkflow_finish_database [[${name}]] [[${tool}]] [[${tool_depends}]])")
+endfunction()
+
+function(_dbworkflow_finish_database name tool tool_depends)
+  list(APPEND CMAKE_MESSAGE_CONTEXT "dbworkflow_add_database")
+  foreach(keyword IN ITEMS SCHEMA SEEDS QUERIES)
+    get_target_property(files ${name} DBWORKFLOW_${keyword})
+    _dbworkflow_check_files("dbworkflow_add_database(${name})" ${keyword} "" "${files}")
+    _dbworkflow_absolute(files)
+    set_target_properties(${name} PROPERTIES DBWORKFLOW_${keyword} "${files}")
+  endforeach()
+  _dbworkflow_write_manifest(${name})
+  set_property(GLOBAL APPEND PROPERTY DBWORKFLOW_DATABASES ${name})
+  _dbworkflow_generate_headers(${name} "${tool}" "${tool_depends}")
 endfunction()

@@ -239,6 +239,15 @@ TEST_CASE("moments beyond what the C++ type counts are told") {
                     "count in microseconds: read it as text");
 }
 
+TEST_CASE("a date that no calendar has is refused") {
+  for (const auto* text : {"0000-01-01", "0000-01-01 BC", "2026-02-29", "2026-13-01", "2026-00-10",
+                           "20260101", "2026-1-1", "2026-01-01 AD", "2026-01-01x", ""}) {
+    CHECK_THROWS_AS(static_cast<void>(db::parse<std::chrono::sys_days>(text)), std::runtime_error);
+  }
+  CHECK(db::parse<std::chrono::sys_days>("0001-01-01 BC") + std::chrono::days(366) ==
+        db::parse<std::chrono::sys_days>("0001-01-01"));
+}
+
 TEST_CASE("the session's time zone does not matter, another style is told") {
   session s;
   s.tx.exec("set local timezone = 'Asia/Kathmandu'");

@@ -103,3 +103,9 @@ expect 3 tool check --drift --json
 says '"+ index public.by_hand'
 expect 0 tool history --json
 says '"0001_two_steps"'
+
+# A snapshot that was edited by hand to hide it: the migrations are what counts.
+expect 0 psql -q "$url" -c "drop index by_hand; alter table customers drop column created_at"
+sed -i '/"name":"created_at"/d' migrations/meta/snapshot.json
+expect 3 tool check --drift
+says "created_at"

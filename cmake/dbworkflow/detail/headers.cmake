@@ -4,12 +4,11 @@ include_guard(GLOBAL)
 # The tool touches the stamp always and a header only when its text changed: nothing is compiled again that need not be.
 # What headers there are is known when they are made. Two are known now, by their names: the umbrella, and the fingerprint, which
 # all others include and which changes with any of them: without it, Ninja would see a changed header only in the next build.
-function(_dbworkflow_generate_headers name)
+function(_dbworkflow_generate_headers name tool tool_depends)
   get_target_property(headers ${name} DBWORKFLOW_HEADERS)
   get_target_property(manifest ${name} DBWORKFLOW_MANIFEST)
   get_target_property(schema ${name} DBWORKFLOW_SCHEMA)
   get_target_property(migrations ${name} DBWORKFLOW_MIGRATIONS)
-  _dbworkflow_tool(tool)
   set(stamp "${CMAKE_BINARY_DIR}/dbworkflow/${name}/headers.stamp")
   set(umbrella "${headers}/${name}/${name}.hpp")
   add_custom_command(

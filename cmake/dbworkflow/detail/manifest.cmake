@@ -23,7 +23,7 @@ function(_dbworkflow_write_manifest name)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_string("${value}" ${one})
   endforeach()
-  foreach(one IN ITEMS SCHEMA SEEDS QUERIES IGNORE)
+  foreach(one IN ITEMS SCHEMA SEEDS QUERIES IGNORE TYPES)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_list("${value}" ${one})
   endforeach()
@@ -40,6 +40,7 @@ function(_dbworkflow_write_manifest name)
   \"seeds\": ${SEEDS},
   \"queries\": ${QUERIES},
   \"namespace\": ${NAMESPACE},
+  \"types\": ${TYPES},
   \"headers\": ${HEADERS},
   \"ignore\": ${IGNORE},
   \"environments\": [$<JOIN:$<TARGET_PROPERTY:${name},DBWORKFLOW_ENVIRONMENTS>,$<COMMA> >]
@@ -54,4 +55,16 @@ function(_dbworkflow_add_environment_to_manifest database name url_from is_prote
   endif()
   set_property(TARGET ${database} APPEND PROPERTY DBWORKFLOW_ENVIRONMENTS
     "{\"name\": \"${name}\", \"url_from\": \"${url_from}\", \"protected\": ${protected}}")
+endfunction()
+
+# A database that is no longer declared leaves its manifest behind, and commands would still serve it.
+function(_dbworkflow_remove_stale_manifests)
+  get_property(declared GLOBAL PROPERTY DBWORKFLOW_DATABASES)
+  file(GLOB manifests "${CMAKE_BINARY_DIR}/dbworkflow/*.json")
+  foreach(manifest IN LISTS manifests)
+    cmake_path(GET manifest STEM name)
+    if(NOT name IN_LIST declared)
+      file(REMOVE "${manifest}")
+    endif()
+  endforeach()
 endfunction()

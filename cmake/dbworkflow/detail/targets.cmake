@@ -4,7 +4,11 @@ include_guard(GLOBAL)
 # _dbworkflow_add_target(TARGET COMMENT WORD…): runs the tool, on a terminal where there is one.
 function(_dbworkflow_add_target target comment)
   if(TARGET ${target})
-    return()
+    get_target_property(command ${target} DBWORKFLOW_COMMAND)
+    if(command STREQUAL "${ARGN}")
+      return()
+    endif()
+    message(FATAL_ERROR "dbworkflow: a target \"${target}\" exists already, and DbWorkflow makes one of this name. Rename the other.")
   endif()
   _dbworkflow_tool(tool)
   add_custom_target(${target}
@@ -13,6 +17,7 @@ function(_dbworkflow_add_target target comment)
     COMMENT "${comment}"
     USES_TERMINAL
     VERBATIM)
+  set_target_properties(${target} PROPERTIES DBWORKFLOW_COMMAND "${ARGN}")
   if(TARGET DbWorkflow::dbworkflow AND NOT DbWorkflow_TOOL)
     add_dependencies(${target} DbWorkflow::dbworkflow)
   endif()

@@ -66,10 +66,12 @@ TEST_CASE("what has no C++ form can be mapped to what has") {
 }
 
 TEST_CASE("a type without a C++ form is told with its column") {
-  CHECK_THROWS_WITH_AS(make_design(orders({column("a", "public.pair", 1)}), {"shop", "shop", ""}),
-                       "error: column public.orders.a has type public.pair, which has no C++ form\n"
-                       "      = give it a built-in type, an enum, a domain or a known extension's type\n",
-                       text::error);
+  CHECK_THROWS_WITH_AS(
+      make_design(orders({column("a", "public.pair", 1)}), {"shop", "shop", ""}),
+      "error: column public.orders.a has type public.pair, which has no C++ form\n"
+      "      = say which type's form it takes, in dbworkflow_add_database: TYPES \"public.pair=text\"\n"
+      "      = or give it a built-in type, an enum, a domain or a known extension's type\n",
+      text::error);
 }
 
 TEST_CASE("what can and what must be given to insert") {

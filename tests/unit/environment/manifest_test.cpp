@@ -33,7 +33,7 @@ public:
         m_folder / build / "dbworkflow" / (database + ".json"),
         R"({"manifest": 1, "database": ")" + database +
             R"(", "source_folder": "/s", "build_folder": "/b", "schema": ["/s/a b.sql"], "migrations": "/s/m",
-                         "seeds": [], "queries": [], "namespace": "shop::db", "headers": "/b/h", "ignore": ["index public.x"],
+                         "seeds": [], "queries": [], "namespace": "shop::db", "types": ["public.a=b=text"], "headers": "/b/h", "ignore": ["index public.x"],
                          "environments": [{"name": "prod", "url_from": "URL_PROD", "protected": true}]})");
   }
 
@@ -61,6 +61,7 @@ TEST_CASE("a manifest is read whole") {
   CHECK(found[0].database == "shop");
   CHECK(found[0].schema == std::vector<fs::path>{"/s/a b.sql"});
   CHECK(found[0].name_space == "shop::db");
+  CHECK(found[0].types == std::map<std::string, std::string>{{"public.a=b", "text"}});
   CHECK(found[0].ignore == std::vector<std::string>{"index public.x"});
   REQUIRE(found[0].environments.size() == 1);
   CHECK(found[0].environments[0].is_protected);

@@ -32,6 +32,54 @@ TEST_CASE("a history that has moved on is not written over") {
   CHECK(folder.problem().empty());
 }
 
+TEST_CASE("an amended history does not write over what was added meanwhile") {
+  const migrations_folder folder;
+  folder.add("one", "select 1;\n");
+  folder.write("0000_one.sql", "select 11;\n");
+  const auto old = history::amended(folder.read());
+  folder.write("0000_one.sql", "select 1;\n");
+  folder.add("two", "select 2;\n");
+  CHECK_THROWS_AS(history::write_amended(old, "{}"), text::error);
+  CHECK(folder.read().migrations.size() == 2);
+}
+
+TEST_CASE("a migration whose file is gone is not amended") {
+  const migrations_folder folder;
+  folder.add("one", "select 1;\n");
+  std::filesystem::remove(folder.path / "0000_one.sql");
+  CHECK_THROWS_WITH_AS(history::amended(folder.read()), doctest::Contains("is missing"), text::error);
+}
+
+TEST_CASE("a writer finishes by itself what another one had decided while it waited") {
+  const migrations_folder folder;
+  folder.add("one", "select 1;\n");
+  const auto known = folder.read();
+  folder.write("meta/.snapshot.json.pending", "{\"new\": 1}\n");
+  folder.write("meta/.pending", "meta/snapshot.json\n../outside\n");
+  folder.write(".0009_left.sql.pending", "select 9;\n");
+  std::filesystem::path outside = folder.path.parent_path() / ".outside.pending";
+  text::write_file(outside, "x");
+  history::append(known, {"two", "select 2;\n", ""}, "{}\n");
+  CHECK(std::filesystem::exists(outside));
+  std::filesystem::remove(outside);
+  CHECK_FALSE(std::filesystem::exists(folder.path / "meta" / ".pending"));
+  CHECK_FALSE(std::filesystem::exists(folder.path / ".0009_left.sql.pending"));
+  CHECK(folder.read().migrations.size() == 2);
+}
+
+TEST_CASE("who reads while another writes sees the old or the new history") {
+  const migrations_folder folder;
+  folder.add("one", "select 1;\n");
+  const int child = ::fork();
+  if (child == 0) {
+    for (int i = 0; i < 60; ++i) folder.add("more", "select 2;\n");
+    ::_exit(0);
+  }
+  int status = 0;
+  while (::waitpid(child, &status, WNOHANG) == 0) CHECK(folder.problem().empty());
+  CHECK(folder.read().migrations.size() == 61);
+}
+
 TEST_CASE("what cannot be written changes nothing") {
   const migrations_folder folder;
   folder.add("one", "select 1;\n");

@@ -1,5 +1,6 @@
 // Migrators that are killed, and several at once.
 #include "histories.hpp"
+#include "migrate/ledger.hpp"
 #include "text/diagnostic.hpp"
 
 #include <csignal>
@@ -122,4 +123,141 @@ TEST_CASE("who waits is told for whom, and gives up in time") {
   CHECK(one(on, "select to_regnamespace('dbworkflow')::text") == "NULL");
   holder.execute("select pg_advisory_unlock(28255762630078327)");
   CHECK(migrate::migrate(on, counting(), wanted, {}).applied_now == 4);
+}
+
+namespace {
+
+/// A row as a run leaves it that is killed when it has sent the statement after `done` others.
+void begun(postgres::connection& on, const history::history& files, std::size_t done, const char* attempt) {
+  migrate::migrate(on, history_of({}), {}, {});
+  migrate::prepare_ledger(on);
+  migrate::record(
+      on, files.migrations.at(0),
+      {.statements_done = done,
+       .finished = false,
+       .next = std::string_view(attempt) == "sent" ? migrate::attempt::sent : migrate::attempt::failed,
+       .took = {}});
+}
+
+std::string refused(postgres::connection& on, const history::history& files, text::exit_code expected) {
+  try {
+    migrate::migrate(on, files, {}, {});
+  } catch (const text::error& told) {
+    CHECK(told.code() == expected);
+    return told.what();
+  }
+  return {};
+}
+
+} // namespace
+
+TEST_CASE("a statement and its row of the ledger are committed together, outside of sections too") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create table done (at text)");
+  const auto files = history_of({"-- dbworkflow: no-transaction\ninsert into done values ('1');\ninsert into "
+                                 "done values ('2');\n"});
+  migrate::prepare_ledger(on);
+  // The connection is lost where the second statement is written down.
+  on.execute("create function lose() returns trigger language plpgsql as $$ begin if new.statements_done = 2 "
+             "then perform pg_terminate_backend(pg_backend_pid()); end if; return new; end $$;"
+             "create trigger lose before insert or update on dbworkflow.migration for each row execute "
+             "function lose()");
+  auto lost = database.connect();
+  CHECK_THROWS(migrate::migrate(lost, files, {}, {}));
+  on.execute("drop trigger lose on dbworkflow.migration");
+  CHECK(done(on) == "1");
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+  CHECK(done(on) == "1,2");
+}
+
+TEST_CASE("an index that was made before the end was written down is not made again") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create table a (x int); create index i on a (x)");
+  const auto files = history_of({"create index concurrently i on a (x);"});
+  begun(on, files, 0, "sent");
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+  CHECK(one(on, "select count(*) from pg_index where indrelid = 'a'::regclass") == "1");
+}
+
+TEST_CASE("an unfinished index of another table or schema is left alone") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create schema other; create table other.a (x int); insert into other.a values (1), (1);"
+             "create table a (x int)");
+  CHECK_THROWS(on.execute("create unique index concurrently i on other.a (x)"));
+  const auto files = history_of({"create index concurrently i on a (x);"});
+  begun(on, files, 0, "sent");
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+  CHECK(one(on, "select indisvalid::text from pg_index where indexrelid = 'public.i'::regclass") == "true");
+  CHECK(one(on, "select indisvalid::text from pg_index where indexrelid = 'other.i'::regclass") == "false");
+}
+
+TEST_CASE("an index that was dropped before the end was written down") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create table a (x int); create index j on a (x)");
+  const auto files = history_of({"drop index concurrently i;\ndrop index concurrently j;"});
+  begun(on, files, 0, "sent");
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+  CHECK(one(on, "select count(*) from pg_index where indrelid = 'a'::regclass") == "0");
+}
+
+TEST_CASE("where nobody can tell whether a statement was done, people are asked") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create table done (at text); create procedure p() language sql as $$insert into done values "
+             "('p')$$");
+  const auto files =
+      history_of({"-- dbworkflow: no-transaction\ncall p();\ninsert into done values ('q');\n"});
+  begun(on, files, 0, "sent");
+  const auto told = refused(on, files, text::exit_code::refused);
+  CHECK(told.starts_with("migrations/0000_m.sql:2:1: error: an earlier run sent this statement"));
+  CHECK(told.find("--interrupted skip") != std::string::npos);
+  CHECK(done(on) == "NULL");
+  migrate::options wanted;
+  SUBCASE("skip") {
+    wanted.cut_short = migrate::interrupted::skip;
+    CHECK(migrate::migrate(on, files, wanted, {}).applied_now == 1);
+    CHECK(done(on) == "q");
+  }
+  SUBCASE("repeat") {
+    wanted.cut_short = migrate::interrupted::repeat;
+    CHECK(migrate::migrate(on, files, wanted, {}).applied_now == 1);
+    CHECK(done(on) == "p,q");
+  }
+}
+
+TEST_CASE("what the done statements have SET holds for those after them") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create schema s; create table s.a (x int)");
+  const auto files = history_of({"-- dbworkflow: no-transaction\nset search_path = s;\ninsert into a values "
+                                 "(1);\ncreate index concurrently i on a (x);\n"});
+  on.execute("insert into s.a values (1)");
+  begun(on, files, 2, "sent");
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+  CHECK(one(on, "select indisvalid::text from pg_index where indexrelid = 's.i'::regclass") == "true");
+  CHECK(one(on, "select count(*) from s.a") == "1");
+}
+
+TEST_CASE("what an unfinished migration has not done yet may be mended, and nothing else") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("create table done (at text)");
+  const std::string first = "-- dbworkflow: no-transaction\ninsert into done values ('1');\n";
+  CHECK(refused(on, history_of({first + "insert into nope values ('2');\n"}), text::exit_code::failed)
+            .find("1 of 2 statements are done and stand") != std::string::npos);
+  CHECK(refused(on,
+                history_of({"-- dbworkflow: no-transaction\ninsert into done values ('0');\ninsert into "
+                            "done values ('2');\n"}),
+                text::exit_code::difference)
+            .find("was edited in its first 1 statements, which this database has executed") !=
+        std::string::npos);
+  const auto mended = history_of({"-- a word more\n" + first + "insert into done values ('2');\n"});
+  CHECK(migrate::migrate(on, mended, {}, {}).applied_now == 1);
+  CHECK(done(on) == "1,2");
+  CHECK(migrate::read_ledger(on).at(0).sha256 == mended.migrations[0].journal.sha256);
+  CHECK(migrate::migrate(on, mended, {}, {}).applied_now == 0);
 }

@@ -1,6 +1,7 @@
 #include "migrate/migrate.hpp"
 
 #include "histories.hpp"
+#include "migrate/ledger.hpp"
 #include "text/diagnostic.hpp"
 
 #include <doctest/doctest.h>
@@ -65,6 +66,10 @@ TEST_CASE("up to a point, then on") {
   migrate::options to;
   to.to = "1";
   CHECK(migrate::migrate(on, files, to, {}).applied_now == 2);
+  migrate::options beyond;
+  beyond.to = "99999999999999999999999";
+  CHECK(failure(on, files, text::exit_code::usage, beyond).find("there is no migration") !=
+        std::string::npos);
   CHECK(one(on, "select to_regclass('c')::text") == "NULL");
   CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
 }
@@ -146,6 +151,38 @@ TEST_CASE("what one file SETs is not there for the next") {
       history_of({"create schema s; set search_path = s; create table a ();", "create table b ();"});
   migrate::migrate(on, files, {}, {});
   CHECK(one(on, "select to_regclass('public.b')::text") == "b");
+}
+
+TEST_CASE("a role that one file takes on is given back, also for the ledger") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute("do $$ begin create role dbworkflow_test_maker; exception when duplicate_object then null; end "
+             "$$; create schema m; grant all on schema m to dbworkflow_test_maker");
+  const auto files = history_of({"set role dbworkflow_test_maker; create table m.a ();",
+                                 "set session authorization dbworkflow_test_maker; create table m.b ();",
+                                 "select set_config('search_path', 'm', false);", "create table c ();"});
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 4);
+  CHECK(one(on, "select relowner::regrole::text from pg_class where oid = 'm.b'::regclass") ==
+        "dbworkflow_test_maker");
+  CHECK(one(on, "select to_regclass('public.c')::text") == "c");
+  on.execute("drop owned by dbworkflow_test_maker");
+}
+
+TEST_CASE("a ledger that cannot be written is told as such") {
+  auto database = new_database();
+  auto on = database.connect();
+  migrate::prepare_ledger(on);
+  on.execute(
+      "create function refuse() returns trigger language plpgsql as $$ begin raise 'ledger is full'; end "
+      "$$; create trigger refuse before insert on dbworkflow.migration for each row execute function "
+      "refuse()");
+  try {
+    migrate::migrate(on, history_of({"create table a ();"}), {}, {});
+    CHECK(false);
+  } catch (const postgres::server_error& told) {
+    CHECK(told.message == "ledger is full");
+  }
+  CHECK(one(on, "select to_regclass('a')::text") == "NULL");
 }
 
 TEST_CASE("a database and a history that disagree are refused") {

@@ -143,7 +143,8 @@ private:
   static text::diagnostic refusal(const object_id& column, const std::string& type) {
     text::diagnostic out;
     out.message = model::to_string(column) + " has type " + type + ", which has no C++ form";
-    out.hints = {"give it a built-in type, an enum, a domain or a known extension's type"};
+    out.hints = {"say which type's form it takes, in dbworkflow_add_database: TYPES \"" + type + "=text\"",
+                 "or give it a built-in type, an enum, a domain or a known extension's type"};
     return out;
   }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <future>
 
 namespace dbworkflow::command {
 namespace {
@@ -53,8 +54,10 @@ declaration_state offline_state(workspace& on) {
 
 drift find_drift(workspace& on, postgres::connection& live) {
   drift out;
-  out.found = postgres::introspect(live);
+  // While the server reads its catalogs, the snapshot can be read.
+  auto finding = std::async(std::launch::async, [&live] { return postgres::introspect(live); });
   out.expected = expected_of(on, live.server_version());
+  out.found = finding.get();
   if (major_of(out.expected.server_version) != major_of(out.found.server_version)) {
     out.found = normalised_here(on, out.found);
   }

@@ -131,9 +131,14 @@ void refresh_snapshot(const context& in, workspace& on) {
   if (files.migrations.empty()) return;
   const auto text = snapshot_text(on.declared().model, files.migrations.back().journal, on.sources_hash());
   if (history::read_snapshot(files.folder) == text) return;
+  const auto& known = on.committed_facts();
+  const auto sources = known.find("sources");
+  const bool same_sources = sources != known.end() && sources->second == on.sources_hash();
   history::write_snapshot(files.folder, text);
-  in.console.line(fmt::format("      {} is made again: the declaration's text changed, not its meaning",
-                              text::shown_path(files.folder / "meta" / "snapshot.json")));
+  in.console.line(fmt::format("      {} is made again: {}",
+                              text::shown_path(files.folder / "meta" / "snapshot.json"),
+                              same_sources ? "it was not what the migrations make"
+                                           : "the declaration's text changed, not its meaning"));
 }
 
 generated write_next(const context& in, workspace& on, const generate_options& wanted,

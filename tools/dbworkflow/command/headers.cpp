@@ -77,7 +77,7 @@ text::exit_code write_headers(context& in, const header_options& wanted) {
   const auto model = model_for(on, in.console);
   const auto made = codegen::headers(
       model, {of.database, of.name_space,
-              files.migrations.empty() ? std::string() : files.migrations.back().journal.tag});
+              files.migrations.empty() ? std::string() : files.migrations.back().journal.tag, of.types});
   std::set<std::string> names;
   std::string list;
   for (const auto& [name, text] : made) {

@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <future>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -65,7 +67,10 @@ migrated migrate(const context& in, workspace& on, const target& to, const migra
   out.target = to.label;
   const auto subject = to.is_local ? on.name() : fmt::format("{} @ {}", on.name(), to.label);
   if (to.started) in.console.say(on.name(), "local database started");
-  auto connection = to.connect();
+  // While the server makes its process ready, the files can be read.
+  auto connecting = std::async(std::launch::async, [&to] { return to.connect(); });
+  on.history();
+  auto connection = connecting.get();
   if (wanted.dry_run) return dry_run(in, on, connection, wanted, out);
   const auto& files = on.sound_history();
   const auto done = migrate::migrate(connection, files, wanted, shown_on(in, subject, out));
@@ -88,7 +93,10 @@ void add_migrate(registry& to) {
     std::string to;
     bool dry_run = false;
     double wait = 300;
+    migrate::interrupted cut_short = migrate::interrupted::ask;
   };
+  const std::map<std::string, migrate::interrupted> ways{{"repeat", migrate::interrupted::repeat},
+                                                         {"skip", migrate::interrupted::skip}};
   auto* app = to.app().add_subcommand("migrate", "Apply what is pending, in order, under a lock");
   auto given = std::make_shared<parsed>();
   app->add_option("--to", given->to, "Last migration to apply: its name or number")->type_name("MIGRATION");
@@ -96,12 +104,19 @@ void add_migrate(registry& to) {
   app->add_option("--lock-wait", given->wait, "Seconds to wait for another migrator (default 300)")
       ->type_name("SECONDS")
       ->check(CLI::NonNegativeNumber);
+  app->add_option(
+         "--interrupted", given->cut_short,
+         "For a statement outside of a transaction that an earlier run was cut short in: repeat it, or "
+         "skip it as done")
+      ->type_name("repeat|skip")
+      ->transform(CLI::CheckedTransformer(ways));
   app->footer("Example: dbworkflow migrate --env staging --dry-run");
   to.run(*app, [given](context& in) {
     migrate::options wanted;
     if (!given->to.empty()) wanted.to = given->to;
     wanted.dry_run = given->dry_run;
     wanted.lock_wait = parse_wait(given->wait);
+    wanted.cut_short = given->cut_short;
     auto list = nlohmann::json::array();
     for (auto& one : open_workspaces(in)) {
       list.push_back(to_json(migrate(in, one, find_target(in, one.manifest()), wanted)));

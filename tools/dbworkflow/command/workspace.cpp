@@ -3,6 +3,7 @@
 #include "migrate/migrate.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "text/file.hpp"
+#include "text/sha256.hpp"
 #include "text/spelling.hpp"
 
 #include <algorithm>
@@ -10,6 +11,23 @@
 #include <future>
 
 namespace dbworkflow::command {
+namespace {
+
+/// The line of a snapshot that holds the hash of all its other lines.
+constexpr std::string_view hash_line = "\n  \"sha256\": \"";
+
+/// False where a snapshot was edited, or two were merged: it is made again from the migrations then.
+bool is_as_written(const std::string& snapshot) {
+  const auto begin = snapshot.find(hash_line);
+  if (begin == std::string::npos) return false;
+  const auto end = snapshot.find('\n', begin + 1);
+  auto others = snapshot;
+  others.erase(begin, end - begin);
+  const auto hash = text::sha256(others);
+  return snapshot.compare(begin + hash_line.size(), hash.size(), hash) == 0;
+}
+
+} // namespace
 
 workspace::workspace(environment::manifest declared, const report::console& console)
     : m_manifest(std::move(declared))
@@ -59,6 +77,7 @@ const std::optional<snapshot>& workspace::committed() {
 const model::header& workspace::committed_facts() {
   if (!m_facts) {
     const auto text = history::read_snapshot(m_manifest.migrations);
+    m_is_as_written = text && is_as_written(*text);
     m_facts = text ? model::header_from_json(
                          *text, text::shown_path(m_manifest.migrations / "meta" / "snapshot.json"))
                    : model::header{};
@@ -68,7 +87,7 @@ const model::header& workspace::committed_facts() {
 
 bool workspace::snapshot_is_current() {
   const auto chain = committed_facts().find("chain");
-  return chain != committed_facts().end() && chain->second == history().head();
+  return m_is_as_written && chain != committed_facts().end() && chain->second == history().head();
 }
 
 bool workspace::declaration_is_unchanged() {
@@ -140,8 +159,26 @@ void workspace::read_both() {
   m_historical = std::move(model);
 }
 
+namespace {
+
+/// An environment that only some of several databases have means those that have it.
+void keep_those_with(const std::string& environment, std::vector<environment::manifest>& databases) {
+  const auto has = [&environment](const environment::manifest& one) {
+    return std::any_of(one.environments.begin(), one.environments.end(),
+                       [&environment](const auto& known) { return known.name == environment; });
+  };
+  if (std::any_of(databases.begin(), databases.end(), has)) {
+    std::erase_if(databases, [&has](const auto& one) { return !has(one); });
+  }
+}
+
+} // namespace
+
 std::vector<workspace> open_workspaces(const context& in) {
   auto found = environment::find_manifests(in.options.build_folder);
+  if (in.options.database.empty() && !in.options.environment.empty()) {
+    keep_those_with(in.options.environment, found);
+  }
   std::vector<workspace> out;
   std::vector<std::string> names;
   for (auto& one : found) {
@@ -172,8 +209,9 @@ workspace open_workspace(const context& in) {
 
 std::string snapshot_text(const model::database& of, const history::entry& after,
                           const std::string& sources_hash) {
-  return model::to_json(
-      of, {{"after", after.tag}, {"chain", history::chain_hash(after)}, {"sources", sources_hash}});
+  model::header facts{{"after", after.tag}, {"chain", history::chain_hash(after)}, {"sources", sources_hash}};
+  facts["sha256"] = text::sha256(model::to_json(of, facts));
+  return model::to_json(of, facts);
 }
 
 } // namespace dbworkflow::command

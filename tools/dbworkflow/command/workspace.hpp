@@ -21,8 +21,8 @@ namespace dbworkflow::command {
 /// The committed `meta/snapshot.json`.
 struct snapshot {
   model::database model;
-  model::header
-      facts; ///< `after`: tag, `chain`: hash of the journal's head, `sources`: hash of the schema sources
+  model::header facts; ///< `after`: tag, `chain`: hash of the journal's head, `sources`: of the schema
+                       ///< sources, `sha256`: of the file without this line
 };
 
 class workspace {
@@ -44,7 +44,7 @@ public:
   const std::optional<snapshot>& committed();
   /// The facts of the snapshot alone; none where there is no snapshot.
   const model::header& committed_facts();
-  /// True where the snapshot stands for the head of this history.
+  /// True where the snapshot stands for the head of this history, and nobody has changed it.
   bool snapshot_is_current();
   /// True where, besides, the schema sources are those of the snapshot: nothing to generate, no server
   /// needed.
@@ -73,6 +73,7 @@ private:
   std::optional<std::string> m_sources_hash;
   std::optional<history::history> m_history;
   std::optional<model::header> m_facts;
+  bool m_is_as_written = false; ///< of the snapshot whose facts these are
   bool m_snapshot_read = false;
   std::optional<snapshot> m_snapshot;
   std::unique_ptr<postgres::scratch_server> m_server;

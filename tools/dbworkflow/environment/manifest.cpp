@@ -72,6 +72,12 @@ manifest read_manifest(const fs::path& file) {
     out.seeds = paths(parsed.at("seeds"));
     out.queries = paths(parsed.at("queries"));
     out.name_space = parsed.at("namespace").get<std::string>();
+    for (const auto& one : parsed.at("types")) {
+      const auto text = one.get<std::string>();
+      const auto at = text.rfind('=');
+      if (at == std::string::npos) refuse(file, "has a type without a form: \"" + text + "\"");
+      out.types[text.substr(0, at)] = text.substr(at + 1);
+    }
     out.headers = parsed.at("headers").get<std::string>();
     for (const auto& one : parsed.at("ignore")) out.ignore.push_back(one.get<std::string>());
     for (const auto& one : parsed.at("environments")) {

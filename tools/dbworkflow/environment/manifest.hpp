@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,9 @@ struct manifest {
   std::filesystem::path migrations;
   std::vector<std::filesystem::path> seeds;
   std::vector<std::filesystem::path> queries;
-  std::string name_space;          ///< `shop::db`
+  std::string name_space; ///< `shop::db`
+  /// For types without a C++ form, the type whose form they take: `public.pair` → `text`.
+  std::map<std::string, std::string> types;
   std::filesystem::path headers;   ///< folder that gets `<database>/…hpp`
   std::vector<std::string> ignore; ///< `index public.orders_note_idx`
   std::vector<named_environment> environments;

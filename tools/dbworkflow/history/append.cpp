@@ -17,8 +17,15 @@ std::vector<entry> entries_of(const history& of) {
   return out;
 }
 
-void refuse_if_moved_on(const std::filesystem::path& folder, const std::string& head) {
-  if (read(folder).head() == head) return;
+/// Call with the lock held. The newest migration's own hash does not count: it may be about to be amended.
+void refuse_if_moved_on(const history& known) {
+  const auto& folder = known.folder;
+  finish_pending(folder);
+  const auto now = read_held(folder).migrations;
+  const auto& then = known.migrations;
+  if (now.size() == then.size() && (now.empty() || (now.back().journal.tag == then.back().journal.tag &&
+                                                    now.back().journal.parent == then.back().journal.parent)))
+    return;
   text::diagnostic told;
   told.path = text::shown_path(folder / journal_name);
   told.message = "the history has moved on meanwhile: another run has written to it";
@@ -31,7 +38,7 @@ void refuse_if_moved_on(const std::filesystem::path& folder, const std::string& 
 std::vector<std::filesystem::path> append(const history& after, const addition& what,
                                           const std::string& snapshot) {
   const folder_lock held(after.folder);
-  refuse_if_moved_on(after.folder, after.head());
+  refuse_if_moved_on(after);
   const auto added = next_entry(after, what);
   auto entries = entries_of(after);
   entries.push_back(added);
@@ -47,6 +54,7 @@ history amended(const history& of) {
     throw text::error(text::exit_code::difference, "there is no migration to amend",
                       {"write one: dbworkflow generate"});
   }
+  if (!std::filesystem::exists(of.folder / (of.migrations.back().journal.tag + ".sql"))) require_sound(of);
   auto out = of;
   auto& newest = out.migrations.back();
   newest.journal.sha256 = text::sha256(newest.file.content);
@@ -59,11 +67,13 @@ history amended(const history& of) {
 
 std::vector<std::filesystem::path> write_amended(const history& of, const std::string& snapshot) {
   const folder_lock held(of.folder);
+  refuse_if_moved_on(of);
   write_together(of.folder, {{journal_name, journal_text(entries_of(of))}, {snapshot_name, snapshot}});
   return {of.folder / journal_name, of.folder / snapshot_name};
 }
 
 void write_snapshot(const std::filesystem::path& folder, const std::string& snapshot) {
+  const folder_lock held(folder);
   text::write_file(folder / snapshot_name, snapshot);
 }
 

@@ -137,14 +137,22 @@ private:
 
 } // namespace
 
-history read(const fs::path& folder) {
-  finish_pending(folder);
+history read_held(const fs::path& folder) {
   const auto file = folder / "meta" / "_journal.json";
   journal found;
   if (std::error_code missing; fs::exists(file, missing)) {
     found = read_journal({text::shown_path(file), text::normalised(text::read_file(file))});
   }
   return reader(folder, std::move(found)).read();
+}
+
+history read(const fs::path& folder) {
+  if (is_pending(folder)) {
+    const folder_lock held(folder);
+    finish_pending(folder);
+  }
+  const reading_lock held(folder);
+  return read_held(folder);
 }
 
 void require_sound(const history& of) {

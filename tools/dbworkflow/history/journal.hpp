@@ -3,6 +3,7 @@
 
 #include "history/history.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct journal {
 
 /// Throws `text::error` (difference) where it is not JSON, not ours, or holds git's conflict markers.
 journal read_journal(text::source file);
+
+/// As `read`, with the folder's lock held and nothing pending.
+history read_held(const std::filesystem::path& folder);
 
 std::string journal_text(const std::vector<entry>& entries);
 

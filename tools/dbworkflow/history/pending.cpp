@@ -3,6 +3,7 @@
 #include "text/diagnostic.hpp"
 #include "text/file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sstream>
@@ -29,9 +30,16 @@ fs::path beside(const fs::path& file) {
   throw text::error(text::exit_code::failed, told);
 }
 
+/// The record comes from the folder, which may come from anybody: it must not lead out of it.
+bool leads_out(const fs::path& name) {
+  return name.is_absolute() ||
+         std::any_of(name.begin(), name.end(), [](const auto& part) { return part == ".."; });
+}
+
 void rename_all(const fs::path& folder, const std::string& names) {
   std::istringstream list(names);
   for (std::string name; std::getline(list, name);) {
+    if (leads_out(name)) continue;
     const auto to = folder / name;
     // Where it is gone, the killed writer had renamed it.
     if (!fs::exists(beside(to))) continue;
@@ -60,6 +68,16 @@ folder_lock::folder_lock(const fs::path& folder) {
 
 folder_lock::~folder_lock() { ::close(m_fd); }
 
+reading_lock::reading_lock(const fs::path& folder) {
+  m_fd = ::open((folder / "meta").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  while (m_fd >= 0 && ::flock(m_fd, LOCK_SH) != 0 && errno == EINTR) {
+  }
+}
+
+reading_lock::~reading_lock() {
+  if (m_fd >= 0) ::close(m_fd);
+}
+
 void write_together(const fs::path& folder, const file_texts& files) {
   std::string names;
   try {
@@ -76,12 +94,20 @@ void write_together(const fs::path& folder, const file_texts& files) {
   rename_all(folder, names);
 }
 
-void finish_pending(const fs::path& folder) {
+bool is_pending(const fs::path& folder) {
   std::error_code missing;
-  if (!fs::exists(folder / record, missing)) return;
-  const folder_lock held(folder);
-  if (!fs::exists(folder / record, missing)) return;
-  rename_all(folder, text::read_file(folder / record));
+  return fs::exists(folder / record, missing);
+}
+
+void finish_pending(const fs::path& folder) {
+  if (is_pending(folder)) rename_all(folder, text::read_file(folder / record));
+  for (const auto& in : {folder, folder / "meta"}) {
+    std::error_code ignored;
+    for (const auto& one : fs::directory_iterator(in, ignored)) {
+      const auto name = one.path().filename().string();
+      if (name.starts_with(".") && name.find(suffix) != std::string::npos) fs::remove(one.path(), ignored);
+    }
+  }
 }
 
 } // namespace dbworkflow::history

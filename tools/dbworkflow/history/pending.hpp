@@ -15,7 +15,8 @@ namespace dbworkflow::history {
 /// Path below the folder → text.
 using file_texts = std::map<std::string, std::string>;
 
-/// Holds the folder against other writers for as long as it lives; makes it where it is missing.
+/// Holds the folder against other writers for as long as it lives; makes it where it is missing. Not to be
+/// taken twice by one thread: it would wait for itself.
 class folder_lock {
 public:
   explicit folder_lock(const std::filesystem::path& folder);
@@ -27,10 +28,26 @@ private:
   int m_fd = -1;
 };
 
+/// Holds the folder against writers while it is read; does nothing where there is no folder.
+class reading_lock {
+public:
+  explicit reading_lock(const std::filesystem::path& folder);
+  ~reading_lock();
+  reading_lock(const reading_lock&) = delete;
+  reading_lock& operator=(const reading_lock&) = delete;
+
+private:
+  int m_fd = -1;
+};
+
 /// Call with the lock held. Throws `text::error` (failed), with nothing changed.
 void write_together(const std::filesystem::path& folder, const file_texts& files);
 
-/// Finishes what a killed writer left. Does nothing in a folder where there is nothing to finish.
+/// True where a killed writer has left something to finish.
+bool is_pending(const std::filesystem::path& folder);
+
+/// Finishes what a killed writer left, and removes what another had not come to decide on. Call with the lock
+/// held.
 void finish_pending(const std::filesystem::path& folder);
 
 } // namespace dbworkflow::history

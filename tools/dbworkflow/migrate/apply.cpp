@@ -1,49 +1,64 @@
 #include "migrate/apply.hpp"
 
-#include "embedded/dbworkflow_migrate.hpp"
+#include "migrate/interrupted.hpp"
 #include "migrate/ledger.hpp"
 #include "migrate/statement.hpp"
-#include "sql/declaration.hpp"
 #include "text/identifier.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace dbworkflow::migrate {
 namespace {
 
 using clock = std::chrono::steady_clock;
 
+attempt attempt_of(const applied* row) {
+  if (row == nullptr || !row->attempt) return attempt::none;
+  return *row->attempt == "sent" ? attempt::sent : attempt::failed;
+}
+
+/// A procedure or block may commit by itself, which it cannot where somebody else has begun the transaction.
+bool may_commit(const sql::statement& one) { return one.tag == "CALL" || one.tag == "DO"; }
+
 class application {
 public:
-  application(postgres::connection& on, const history::migration& one, std::size_t done, const listener& told)
+  application(postgres::connection& on, const history::migration& one, const applied* row,
+              interrupted cut_short, const listener& told)
       : m_on(on)
       , m_one(one)
-      , m_done(done)
-      , m_told(told) {
-    for (const auto& section : one.sections()) m_total += section.statements.size();
-  }
+      , m_total(statements_of(one).size())
+      , m_done(row == nullptr ? 0 : static_cast<std::size_t>(row->statements_done))
+      , m_earlier(attempt_of(row))
+      , m_cut_short(cut_short)
+      , m_told(told) {}
 
   void apply() {
+    m_opening = reset_session;
+    if (m_done > 0) set_again();
     std::size_t first = 0;
-    for (std::size_t i = 0; i < m_one.sections().size(); ++i) {
-      const auto& section = m_one.sections()[i];
-      const bool last = i + 1 == m_one.sections().size();
-      if (first + section.statements.size() > m_done || (last && m_total == m_done)) {
+    for (const auto& section : m_one.sections()) {
+      const auto end = first + section.statements.size();
+      // What an earlier run has done of a section.
+      const auto skipped = m_done > first ? std::min(m_done - first, section.statements.size()) : 0;
+      if (m_done < end) {
         if (section.transactional) {
-          in_transaction(section, last);
+          in_transaction(section, skipped, end == m_total);
         } else {
-          one_by_one(section, first, last);
+          one_by_one(section, skipped);
         }
       }
-      first += section.statements.size();
+      first = end;
     }
-    if (m_one.sections().empty()) record(m_on, m_one, 0, true, took());
-    leave_session_clean();
+    if (m_total == 0)
+      record(m_on, m_one, {.statements_done = 0, .finished = true, .next = attempt::none, .took = took()});
   }
 
 private:
-  [[nodiscard]] std::chrono::microseconds took() const {
-    return std::chrono::duration_cast<std::chrono::microseconds>(clock::now() - m_start);
+  std::chrono::microseconds took() {
+    const auto now = clock::now();
+    return std::chrono::duration_cast<std::chrono::microseconds>(now - std::exchange(m_start, now));
   }
 
   void tell() const {
@@ -59,102 +74,162 @@ private:
     return out;
   }
 
-  void in_transaction(const history::section& section, bool last) {
-    m_on.execute("begin;" + timeouts(section, "set local "));
+  [[nodiscard]] progress so_far(attempt next = attempt::none) {
+    return {.statements_done = m_done, .finished = m_done == m_total, .next = next, .took = took()};
+  }
+
+  /// What the statements that are done have SET went with the session that did them.
+  void set_again() {
+    m_on.execute(std::exchange(m_opening, {}));
+    const auto all = statements_of(m_one);
+    for (std::size_t i = 0; i < m_done && i < all.size(); ++i) {
+      if (all[i]->what == sql::category::setting) run(m_on, m_one, *all[i]);
+    }
+  }
+
+  void in_transaction(const history::section& section, std::size_t skipped, bool last) {
     const auto before = m_done;
+    m_opening += "begin;" + timeouts(section, "set local ");
     try {
-      for (const auto& statement : section.statements) {
-        run(m_on, m_one, statement);
+      for (std::size_t i = skipped; i < section.statements.size(); ++i) {
+        run(m_on, m_one, section.statements[i], std::exchange(m_opening, {}));
         ++m_done;
-        tell();
+        // The last one counts when it is committed.
+        if (i + 1 < section.statements.size()) tell();
       }
-      record(m_on, m_one, m_done, last, took());
-      m_on.execute("commit");
+      commit(section.statements.back(), last);
     } catch (const text::error& refused) {
       m_done = before;
       m_on.execute("rollback");
-      leave_session_clean();
       auto told = refused.diagnostics();
       told.back().hints.push_back(
-          before == 0 ? m_one.journal.tag + " rolled back, nothing of it remains"
+          m_done == 0 ? m_one.journal.tag + " rolled back, nothing of it remains"
                       : fmt::format("this section of {} rolled back; its first {} statements stand",
-                                    m_one.journal.tag, before));
+                                    m_one.journal.tag, m_done));
       throw text::error(refused.code(), told);
+    }
+    tell();
+  }
+
+  void commit(const sql::statement& at, bool last) {
+    const auto row =
+        reset_rights +
+        record_text(m_one,
+                    {.statements_done = m_done, .finished = last, .next = attempt::none, .took = took()});
+    try {
+      m_on.execute(row + ";commit");
     } catch (const postgres::server_error& refused) {
-      // A constraint that was deferred fails at the end.
-      m_done = before;
       m_on.execute("rollback");
-      auto told = refusal(m_one, section.statements.back(), refused);
-      told.hints.push_back("it was refused when the transaction was committed; " + m_one.journal.tag +
-                           " rolled back");
+      require_writable_ledger(row);
+      // A constraint that was deferred fails at the end.
+      auto told = refusal(m_one, at, refused);
+      told.hints.emplace_back("it was refused when the transaction was committed");
       throw text::error(text::exit_code::failed, told);
     }
   }
 
-  void one_by_one(const history::section& section, std::size_t first, bool last) {
-    if (const auto set = timeouts(section, "set "); !set.empty()) m_on.execute(set);
-    record(m_on, m_one, m_done, false, {});
-    for (std::size_t i = 0; i < section.statements.size(); ++i) {
-      if (first + i < m_done) continue;
+  /// Throws `server_error` where it is the ledger that cannot be written.
+  void require_writable_ledger(const std::string& row) {
+    m_on.execute("begin");
+    try {
+      m_on.execute(row);
+    } catch (const postgres::server_error&) {
+      m_on.execute("rollback");
+      throw;
+    }
+    m_on.execute("rollback");
+  }
+
+  void one_by_one(const history::section& section, std::size_t skipped) {
+    const auto set = timeouts(section, "set ");
+    if (!m_opening.empty() || !set.empty()) m_on.execute(std::exchange(m_opening, {}) + set);
+    for (std::size_t i = skipped; i < section.statements.size(); ++i) {
       const auto& statement = section.statements[i];
-      repair(statement);
+      const auto earlier = std::exchange(m_earlier, attempt::none);
+      const bool is_done =
+          earlier != attempt::none && look_at(m_on, m_one, statement, earlier, m_cut_short) == ending::done;
       try {
-        run(m_on, m_one, statement);
+        if (is_done) {
+          ++m_done;
+          record(m_on, m_one, so_far());
+        } else {
+          one_outside(statement);
+        }
       } catch (const text::error& refused) {
-        leave_session_clean();
         auto told = refused.diagnostics();
         told.back().hints.push_back(
             fmt::format("{}: {} of {} statements are done and stand; the next run goes on with this one",
                         m_one.journal.tag, m_done, m_total));
         throw text::error(refused.code(), told);
       }
-      ++m_done;
-      record(m_on, m_one, m_done, last && i + 1 == section.statements.size(), took());
-      m_start = clock::now();
       tell();
     }
-    if (!timeouts(section, "").empty()) m_on.execute("reset lock_timeout; reset statement_timeout");
+    if (!set.empty()) m_on.execute("reset lock_timeout; reset statement_timeout");
   }
 
-  /// CREATE INDEX CONCURRENTLY that was cut short leaves an index that is no use and in the way.
-  void repair(const sql::statement& statement) {
-    if (statement.tag != "CREATE INDEX" || !statement.outside_transaction) return;
-    const auto parts = sql::split(m_one.file.content);
-    for (const auto& again : parts.statements) {
-      if (again.begin != statement.begin) continue;
-      const auto names = sql::declared_by(m_one.file.content, again, parts.tokens_of(again));
-      if (names.all.empty() || names.all.front().name.name.empty()) return;
-      for (const auto& row :
-           m_on.query(std::string(embedded::invalid_index), {names.all.front().name.name}).rows) {
-        m_on.execute("drop index concurrently " + *row[0]);
-      }
+  void one_outside(const sql::statement& one) {
+    if (one.what == sql::category::setting) {
+      run(m_on, m_one, one);
+      ++m_done;
+      if (m_done == m_total) record(m_on, m_one, so_far());
+      return;
     }
+    if (one.outside_transaction || may_commit(one) || !with_its_row(one)) alone(one);
   }
 
-  /// What a file SETs is its own: the next one begins as this one did.
-  void leave_session_clean() {
-    for (const auto& section : m_one.sections()) {
-      for (const auto& statement : section.statements) {
-        if (statement.what == sql::category::setting) {
-          m_on.execute("reset all");
-          return;
-        }
-      }
+  /// The statement and its row of the ledger in one transaction. False, with nothing done, where PostgreSQL
+  /// does not have the statement in a transaction.
+  bool with_its_row(const sql::statement& one) {
+    try {
+      run(m_on, m_one, one, "begin;");
+    } catch (const refused_statement& refused) {
+      m_on.execute("rollback");
+      if (refused.sqlstate() == active_transaction) return false;
+      throw;
     }
+    ++m_done;
+    try {
+      commit(one, m_done == m_total);
+    } catch (...) {
+      --m_done;
+      throw;
+    }
+    return true;
   }
+
+  /// The row says before what is sent, and after that it is done.
+  void alone(const sql::statement& one) {
+    record(m_on, m_one, so_far(attempt::sent));
+    try {
+      run(m_on, m_one, one);
+    } catch (const text::error&) {
+      record(m_on, m_one, so_far(attempt::failed));
+      throw;
+    }
+    ++m_done;
+    record(m_on, m_one, so_far());
+  }
+
+  /// active_sql_transaction: "… cannot run inside a transaction block".
+  static constexpr const char* active_transaction = "25001";
 
   postgres::connection& m_on;
   const history::migration& m_one;
+  std::size_t m_total;
   std::size_t m_done;
-  std::size_t m_total = 0;
+  attempt m_earlier;
+  interrupted m_cut_short;
   const listener& m_told;
+  /// Goes before the next statement, in its round trip: the file before may have SET something.
+  std::string m_opening;
   clock::time_point m_start = clock::now();
 };
 
 } // namespace
 
-void apply(postgres::connection& on, const history::migration& one, std::size_t done, const listener& told) {
-  application(on, one, done, told).apply();
+void apply(postgres::connection& on, const history::migration& one, const applied* row, interrupted cut_short,
+           const listener& told) {
+  application(on, one, row, cut_short, told).apply();
 }
 
 } // namespace dbworkflow::migrate

@@ -5,8 +5,11 @@
 
 namespace dbworkflow::migrate {
 
-/// `done`: how many of its statements an earlier run has committed. Throws `text::error` (failed) at the
-/// statement that the server refused; what was rolled back and what stands is in its hints.
-void apply(postgres::connection& on, const history::migration& one, std::size_t done, const listener& told);
+/// `row` is the ledger's row of a migration that an earlier run has begun. Throws `text::error`: failed, at
+/// the statement that the server refused, with what was rolled back and what stands in its hints; refused, at
+/// one that was cut short and that `cut_short` does not decide on. What the migration SETs stays set:
+/// `reset_session` gives it back, with which the next migration begins by itself.
+void apply(postgres::connection& on, const history::migration& one, const applied* row, interrupted cut_short,
+           const listener& told);
 
 } // namespace dbworkflow::migrate

@@ -1,6 +1,8 @@
 #include "migrate/ledger.hpp"
 
 #include "embedded/dbworkflow_migrate.hpp"
+#include "migrate/statement.hpp"
+#include "text/identifier.hpp"
 #include <ledger/ledger.hpp>
 
 #include <algorithm>
@@ -45,6 +47,23 @@ const std::string& who() {
   return known;
 }
 
+/// `statement` with each `$N` replaced by the N-th literal.
+std::string with_values(std::string_view statement, const std::vector<std::string>& values) {
+  std::string out;
+  for (std::size_t i = 0; i < statement.size(); ++i) {
+    if (statement[i] != '$') {
+      out += statement[i];
+      continue;
+    }
+    std::size_t number = 0;
+    while (i + 1 < statement.size() && statement[i + 1] >= '0' && statement[i + 1] <= '9') {
+      number = number * 10 + static_cast<std::size_t>(statement[++i] - '0');
+    }
+    out += values.at(number - 1);
+  }
+  return out;
+}
+
 } // namespace
 
 std::vector<applied> read_ledger(postgres::connection& on) {
@@ -55,7 +74,7 @@ std::vector<applied> read_ledger(postgres::connection& on) {
         out.push_back({row.idx, row.tag, row.sha256, utc(row.started),
                        row.finished ? std::optional(utc(*row.finished)) : std::nullopt,
                        std::chrono::microseconds(row.duration_us), row.tool_version, row.who, row.state,
-                       row.statements_done});
+                       row.statements_done, row.done_sha256, row.attempt});
       }
     });
   } catch (const postgres::server_error& refused) {
@@ -90,12 +109,27 @@ void prepare_ledger(postgres::connection& on) {
   }
 }
 
-void record(postgres::connection& on, const history::migration& of, std::size_t statements_done,
-            bool finished, std::chrono::microseconds took) {
-  on.query(std::string(embedded::record_progress),
-           {std::to_string(of.journal.idx), of.journal.tag, of.journal.sha256,
-            std::string(DBWORKFLOW_VERSION), who(), std::string(finished ? "applied" : "running"),
-            std::to_string(statements_done), std::to_string(took.count())});
+std::string record_text(const history::migration& of, const progress& how_far) {
+  const auto number = [](auto value) { return std::to_string(value); };
+  const std::vector<std::string> values = {
+      number(of.journal.idx),
+      text::quote_literal(of.journal.tag),
+      text::quote_literal(of.journal.sha256),
+      text::quote_literal(DBWORKFLOW_VERSION),
+      text::quote_literal(who()),
+      how_far.finished ? "'applied'" : "'running'",
+      number(how_far.statements_done),
+      how_far.finished ? "null" : text::quote_literal(hash_of_first(of, how_far.statements_done)),
+      how_far.next == attempt::sent     ? "'sent'"
+      : how_far.next == attempt::failed ? "'failed'"
+                                        : "null",
+      number(how_far.took.count()),
+  };
+  return with_values(embedded::record_progress, values);
+}
+
+void record(postgres::connection& on, const history::migration& of, const progress& how_far) {
+  on.execute(record_text(of, how_far));
 }
 
 } // namespace dbworkflow::migrate

@@ -11,8 +11,26 @@ namespace dbworkflow::migrate {
 /// Makes the ledger, or brings an older one up to date. Call with the lock held.
 void prepare_ledger(postgres::connection& on);
 
-/// Writes down how far a migration is; takes part in the caller's transaction where there is one.
-void record(postgres::connection& on, const history::migration& of, std::size_t statements_done,
-            bool finished, std::chrono::microseconds took);
+/// What became of the statement after those that are done, where it cannot be in one transaction with the
+/// ledger's row.
+enum class attempt {
+  none,
+  sent,   ///< its end is not known yet
+  failed, ///< the server refused it; it may have left something half done
+};
+
+/// How far a migration is.
+struct progress {
+  std::size_t statements_done = 0;
+  bool finished = false;
+  attempt next = attempt::none;
+  std::chrono::microseconds took{0}; ///< since the last record
+};
+
+/// The statement that writes it down, for use in the transaction that it tells of.
+std::string record_text(const history::migration& of, const progress& how_far);
+
+/// Writes it down; takes part in the caller's transaction where there is one.
+void record(postgres::connection& on, const history::migration& of, const progress& how_far);
 
 } // namespace dbworkflow::migrate

@@ -3,6 +3,7 @@
 #include "migrate/apply.hpp"
 #include "migrate/ledger.hpp"
 #include "migrate/lock.hpp"
+#include "migrate/statement.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,12 +24,12 @@ std::size_t applied_count(const standing& of) {
                                                 [](const applied& row) { return row.state == "applied"; }));
 }
 
-/// Statements of a migration that an earlier run committed.
-std::size_t done_of(const standing& of, const history::migration& one) {
+/// The row of a migration that an earlier run has begun; null where none has.
+const applied* row_of(const standing& of, const history::migration& one) {
   for (const auto& row : of.rows) {
-    if (row.tag == one.journal.tag) return static_cast<std::size_t>(row.statements_done);
+    if (row.tag == one.journal.tag) return &row;
   }
-  return 0;
+  return nullptr;
 }
 
 /// Adds to a failure what became of the others.
@@ -43,7 +44,8 @@ std::size_t done_of(const standing& of, const history::migration& one) {
            " not tried; ";
   }
   told.back().hints.push_back(fmt::format("{}{} of {} applied", rest, before + at, total));
-  told.back().hints.emplace_back("fix the data or the migration, then db_migrate again");
+  if (failed.code() == text::exit_code::failed)
+    told.back().hints.emplace_back("fix the data or the migration, then db_migrate again");
   throw text::error(failed.code(), std::move(told));
 }
 
@@ -83,14 +85,20 @@ outcome migrate(postgres::connection& on, const history::history& files, const o
     const auto start = clock::now();
     if (told.begins) told.begins(one);
     try {
-      apply(on, one, done_of(now, one), told);
+      apply(on, one, row_of(now, one), wanted.cut_short, told);
     } catch (const text::error& failed) {
       rethrow_with_rest(failed, pending, i, out.applied_before, files.migrations.size());
+    } catch (postgres::connection_error& lost) {
+      lost.hints.push_back("it was lost in " + one.journal.tag +
+                           ": the server takes back what was not committed, and the ledger knows what was");
+      lost.hints.emplace_back("dbworkflow migrate goes on from there");
+      throw;
     }
     ++out.applied_now;
     if (told.applied)
       told.applied(one, std::chrono::duration_cast<std::chrono::microseconds>(clock::now() - start));
   }
+  on.execute(reset_session);
   check_afterwards(on, files, pending);
   return out;
 }

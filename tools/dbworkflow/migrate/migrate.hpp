@@ -22,8 +22,10 @@ struct applied {
   std::chrono::microseconds duration{0};
   std::string tool_version;
   std::string who;   ///< `user@host`
-  std::string state; ///< `applied`, `running` (a non-transactional section that was cut short), `failed`
+  std::string state; ///< `applied`, or `running` (some of its statements are committed)
   std::int64_t statements_done = 0;
+  std::optional<std::string> done_sha256; ///< of these statements' texts, while it is running
+  std::optional<std::string> attempt;     ///< of the statement after these: `sent`, `failed`; else not tried
 };
 
 /// The rows of the ledger, oldest first; empty where there is no ledger. Changes nothing.
@@ -44,10 +46,15 @@ std::vector<const history::migration*> up_to(const history::history& files,
                                              const std::vector<const history::migration*>& pending,
                                              const std::optional<std::string>& to);
 
+/// What to do with a statement that an earlier run had sent when it was cut short, where nobody can tell
+/// whether it was done.
+enum class interrupted { ask, repeat, skip };
+
 struct options {
   std::optional<std::string> to; ///< tag or number: the last migration to apply
   bool dry_run = false;
   std::chrono::milliseconds lock_wait{std::chrono::minutes(5)};
+  interrupted cut_short = interrupted::ask;
 };
 
 /// What is told while it runs; every member may be empty.
@@ -65,7 +72,8 @@ struct outcome {
 
 /// Applies what is pending, under a lock, and checks afterwards that recorded == on disk. Throws
 /// `text::error`: difference (the histories disagree), failed (a statement failed: file:line, SQL, the
-/// server's words, what was rolled back and what remains), refused (the lock was not had in time).
+/// server's words, what was rolled back and what remains), refused (the lock was not had in time; a statement
+/// was cut short and nobody can tell whether it was done).
 outcome migrate(postgres::connection& on, const history::history& files, const options& wanted,
                 const listener& told);
 

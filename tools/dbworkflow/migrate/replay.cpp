@@ -40,22 +40,13 @@ void run_section(postgres::connection& on, const history::migration& of, const h
   }
 }
 
-bool sets_something(const history::migration& of) {
-  for (const auto& section : of.sections()) {
-    for (const auto& statement : section.statements) {
-      if (statement.what == sql::category::setting) return true;
-    }
-  }
-  return false;
-}
-
 } // namespace
 
 void replay(postgres::connection& on, const history::history& files, std::size_t count) {
   for (std::size_t i = 0; i < count && i < files.migrations.size(); ++i) {
     const auto& one = files.migrations[i];
     for (const auto& section : one.sections()) run_section(on, one, section);
-    if (sets_something(one)) on.execute("reset all");
+    on.execute(reset_session);
   }
 }
 

@@ -1,9 +1,12 @@
 // Compares a ledger with a history: as sets of names and checksums, never by the highest number.
 #include "migrate/migrate.hpp"
 
+#include "migrate/statement.hpp"
 #include "text/spelling.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
 #include <map>
 
 namespace dbworkflow::migrate {
@@ -17,6 +20,11 @@ void problem(standing& to, const std::string& path, std::string message, std::ve
   to.problems.push_back(std::move(told));
 }
 
+bool begins_as_done(const history::migration& file, const applied& row) {
+  const auto done = static_cast<std::size_t>(row.statements_done);
+  return statements_of(file).size() >= done && row.done_sha256 == hash_of_first(file, done);
+}
+
 void check_row(standing& out, const applied& row,
                const std::map<std::string, const history::migration*>& files) {
   const auto found = files.find(row.tag);
@@ -28,7 +36,16 @@ void check_row(standing& out, const applied& row,
     return;
   }
   const auto& file = *found->second;
-  if (file.journal.sha256 != row.sha256) {
+  if (file.journal.sha256 == row.sha256) return;
+  if (row.state == "running") {
+    // What was not done yet may be mended.
+    if (begins_as_done(file, row)) return;
+    problem(out, file.file.path,
+            fmt::format("was edited in its first {} statements, which this database has executed",
+                        row.statements_done),
+            {"take the edit of these back; only what comes after them can still be changed",
+             "dbworkflow status shows where it stands"});
+  } else {
     problem(out, file.file.path,
             "was edited after this database applied it (" + row.started + ", by " + row.who + ")",
             {"take the edit back: git checkout -- " + file.file.path,
@@ -72,11 +89,14 @@ std::vector<const history::migration*> up_to(const history::history& files,
   if (!to) return pending;
   const history::migration* last = nullptr;
   std::vector<std::string> names;
-  const bool is_number = !to->empty() && to->find_first_not_of("0123456789") == std::string::npos;
+  std::size_t number = 0;
+  const auto* const end = to->data() + to->size();
+  const auto read = std::from_chars(to->data(), end, number);
+  const bool is_number = read.ec == std::errc() && read.ptr == end;
   for (const auto& one : files.migrations) {
     names.push_back(one.journal.tag);
-    const bool meant = one.journal.tag == *to || one.journal.tag + ".sql" == *to ||
-                       (is_number && one.journal.idx == static_cast<std::size_t>(std::stoul(*to)));
+    const bool meant =
+        one.journal.tag == *to || one.journal.tag + ".sql" == *to || (is_number && one.journal.idx == number);
     if (meant) last = &one;
   }
   if (last == nullptr) {

@@ -1,5 +1,7 @@
 #include "migrate/statement.hpp"
 
+#include "text/sha256.hpp"
+
 #include <algorithm>
 
 namespace dbworkflow::migrate {
@@ -21,12 +23,35 @@ text::diagnostic refusal(const history::migration& of, const sql::statement& at,
   return out;
 }
 
-void run(postgres::connection& on, const history::migration& of, const sql::statement& one) {
+void run(postgres::connection& on, const history::migration& of, const sql::statement& one,
+         const std::string& before) {
   try {
-    on.execute(std::string(one.text(of.file.content)));
-  } catch (const postgres::server_error& told) {
-    throw text::error(text::exit_code::failed, refusal(of, one, told));
+    on.execute(before + std::string(one.text(of.file.content)));
+  } catch (postgres::server_error& told) {
+    if (told.position) {
+      told.position =
+          *told.position < before.size() ? std::nullopt : std::optional(*told.position - before.size());
+    }
+    throw refused_statement(refusal(of, one, told), told.sqlstate);
   }
+}
+
+std::vector<const sql::statement*> statements_of(const history::migration& of) {
+  std::vector<const sql::statement*> out;
+  for (const auto& section : of.sections()) {
+    for (const auto& statement : section.statements) out.push_back(&statement);
+  }
+  return out;
+}
+
+std::string hash_of_first(const history::migration& of, std::size_t count) {
+  const auto all = statements_of(of);
+  std::string texts;
+  for (std::size_t i = 0; i < count; ++i) {
+    texts += all.at(i)->text(of.file.content);
+    texts += '\0';
+  }
+  return text::sha256(texts);
 }
 
 } // namespace dbworkflow::migrate

@@ -6,6 +6,7 @@
 #include "text/diagnostic.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dbworkflow::migrate {
@@ -15,7 +16,35 @@ namespace dbworkflow::migrate {
 text::diagnostic refusal(const history::migration& of, const sql::statement& at,
                          const postgres::server_error& told);
 
-/// Throws `text::error` (failed) as `refusal` tells.
-void run(postgres::connection& on, const history::migration& of, const sql::statement& one);
+/// A statement that the server refused, told at its place.
+class refused_statement : public text::error {
+public:
+  refused_statement(const text::diagnostic& told, std::string sqlstate)
+      : text::error(text::exit_code::failed, told)
+      , m_sqlstate(std::move(sqlstate)) {}
+  [[nodiscard]] const std::string& sqlstate() const noexcept { return m_sqlstate; }
+
+private:
+  std::string m_sqlstate;
+};
+
+/// Throws `refused_statement`. `before` is sent in front of it, in the same round trip;
+/// it must be something that is never refused.
+void run(postgres::connection& on, const history::migration& of, const sql::statement& one,
+         const std::string& before = {});
+
+/// All statements of a migration, in their order, whatever their sections.
+std::vector<const sql::statement*> statements_of(const history::migration& of);
+
+/// SHA-256 of the texts of its first `count` statements: what an edit of the file must leave alone once they
+/// are done. Comments and blanks between statements do not count. Throws `std::out_of_range` where it has
+/// fewer.
+std::string hash_of_first(const history::migration& of, std::size_t count);
+
+/// Gives back what a file has SET: the next one begins as the first did. RESET ROLE comes after RESET SESSION
+/// AUTHORIZATION, which would switch a role off that the connection began with.
+inline constexpr const char* reset_session = "reset session authorization;reset role;reset all;";
+/// The same for the two that decide on rights, as the ledger's row needs it.
+inline constexpr const char* reset_rights = "reset session authorization;reset role;";
 
 } // namespace dbworkflow::migrate

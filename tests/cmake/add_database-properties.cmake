@@ -1,0 +1,15 @@
+# What is added after the call counts; a manifest of a database that is no more goes.
+file(WRITE ${CMAKE_BINARY_DIR}/dbworkflow/gone.json "{}")
+dbworkflow_add_database(shop SCHEMA schema/users.sql)
+set_property(TARGET shop APPEND PROPERTY DBWORKFLOW_SCHEMA "schema/ü \"b\".sql")
+file(WRITE ${CMAKE_BINARY_DIR}/check.cmake [[
+file(READ "${FOLDER}/build/dbworkflow/shop.json" manifest)
+string(JSON count LENGTH "${manifest}" schema)
+string(JSON second GET "${manifest}" schema 1)
+if(NOT count EQUAL 2 OR NOT EXISTS "${second}")
+  message(FATAL_ERROR "the manifest is ${manifest}")
+endif()
+if(EXISTS "${FOLDER}/build/dbworkflow/gone.json")
+  message(FATAL_ERROR "the manifest of a database that is not declared is still there")
+endif()
+]])
