@@ -1,8 +1,7 @@
 #include "command/agreement.hpp"
 
-#include "plan/plan.hpp"
+#include "command/proof.hpp"
 #include "postgres/introspect/introspect.hpp"
-#include "render/render.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,12 +15,8 @@ int major_of(int server_version) { return server_version / 10000; }
 /// The model as a server of our own prints it: made anew there. Texts of two major versions cannot be
 /// compared.
 model::database normalised_here(workspace& on, const model::database& live) {
-  auto scratch = on.server().create();
+  auto scratch = recreate(on.server(), live);
   auto connection = scratch.connect();
-  const auto empty = postgres::introspect(connection);
-  for (const auto& step : plan::make_plan(empty, live).steps) {
-    for (const auto& statement : render::statements(step)) connection.execute(statement);
-  }
   return postgres::introspect(connection);
 }
 

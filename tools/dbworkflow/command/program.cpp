@@ -119,6 +119,9 @@ int run_program(int count, char** arguments) {
   add_status(commands);
   add_history(commands);
   add_check(commands);
+  add_diff(commands);
+  add_info(commands);
+  add_pull(commands);
   add_server(commands);
   add_url(commands);
   add_headers(commands);

@@ -2,19 +2,48 @@
 
 #include "diff/change.hpp"
 #include "migrate/migrate.hpp"
+#include "plan/plan.hpp"
+#include "postgres/introspect/introspect.hpp"
+#include "render/render.hpp"
 #include "text/diagnostic.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace dbworkflow::command {
+namespace {
+
+void execute(postgres::connection& on, const history::migration& one) {
+  history::history alone;
+  alone.migrations.push_back(one);
+  migrate::replay(on, alone, 1);
+}
+
+} // namespace
+
+history::migration loose_migration(const std::string& name, const std::string& sql) {
+  history::entry entry;
+  entry.tag = name;
+  return history::parse_migration(entry, {name, sql});
+}
+
+std::vector<std::string> left_after(postgres::scratch_database& old_state, const history::migration& proposed,
+                                    const model::database& wanted, bool with_ledger) {
+  auto connection = old_state.connect();
+  execute(connection, proposed);
+  const auto reached =
+      with_ledger ? postgres::introspect_with_ledger(connection) : postgres::introspect(connection);
+  std::vector<std::string> out;
+  for (const auto& one : diff::compare(reached, wanted)) out.push_back(diff::describe(one));
+  return out;
+}
 
 namespace {
 
 /// A statement may fail for want of an object that the declaration has and the model has not.
-void replay(postgres::connection& on, const history::history& alone, const model::database& wanted) {
+template <class Work> std::vector<std::string> explained(const model::database& wanted, Work work) {
   try {
-    migrate::replay(on, alone, 1);
+    return work();
   } catch (const text::error& refused) {
     if (wanted.unmodelled.empty()) throw;
     constexpr std::size_t shown = 5;
@@ -39,15 +68,9 @@ void replay(postgres::connection& on, const history::history& alone, const model
 
 void prove(const workspace& on, postgres::scratch_database& old_state, const history::migration& proposed,
            const model::database& wanted) {
-  auto connection = old_state.connect();
-  history::history alone;
-  alone.migrations.push_back(proposed);
-  replay(connection, alone, wanted);
-  const auto reached = on.read_schema(connection);
-  const auto left = diff::compare(reached, wanted);
-  if (left.empty()) return;
-  std::vector<std::string> hints;
-  for (const auto& one : left) hints.push_back(diff::describe(one));
+  auto hints =
+      explained(wanted, [&] { return left_after(old_state, proposed, wanted, on.manifest().with_ledger); });
+  if (hints.empty()) return;
   hints.emplace_back("nothing was written; the statements were:");
   for (const auto& section : proposed.sections()) {
     for (const auto& statement : section.statements)
@@ -56,6 +79,15 @@ void prove(const workspace& on, postgres::scratch_database& old_state, const his
   throw text::error(text::exit_code::failed,
                     "the plan does not reach the declared schema: applied to the history, this is left",
                     hints);
+}
+
+postgres::scratch_database recreate(postgres::scratch_server& on, const model::database& what) {
+  auto out = on.create();
+  auto connection = out.connect();
+  const auto empty = postgres::introspect(connection);
+  const auto sql = render::migration_sql(plan::make_plan(empty, what));
+  if (!sql.empty()) execute(connection, loose_migration("re-creation", sql));
+  return out;
 }
 
 } // namespace dbworkflow::command

@@ -29,10 +29,13 @@ private:
 };
 
 void add_check(registry& to);
+void add_diff(registry& to);
 void add_generate(registry& to);
 void add_headers(registry& to);
 void add_history(registry& to);
+void add_info(registry& to);
 void add_migrate(registry& to);
+void add_pull(registry& to);
 void add_server(registry& to);
 void add_setup(registry& to);
 void add_status(registry& to);

@@ -1,13 +1,10 @@
-// An extension can be moved to another schema.
+// An extension can be updated, and where its objects allow it moved to another schema.
 #include "diff/rules.hpp"
 
 namespace dbworkflow::diff {
 
 bool can_alter(const model::extension& from, const model::extension& to, const fact_names& changed) {
-  static_cast<void>(from);
-  static_cast<void>(to);
-  static_cast<void>(changed);
-  return true;
+  return !changed.contains("in_schema") || (from.relocatable && to.relocatable);
 }
 
 } // namespace dbworkflow::diff

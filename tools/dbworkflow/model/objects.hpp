@@ -33,11 +33,15 @@ struct extension {
   static constexpr kind type = kind::extension;
   std::string name;
   std::string in_schema;              ///< where its objects live
+  std::optional<std::string> version; ///< none where it is the one the server gives by itself
+  bool relocatable = true;            ///< can be moved to another schema
   std::optional<std::string> comment; ///< none where it is the one its control file gives
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
     f("in_schema", self.in_schema);
+    f("version", self.version);
+    f("relocatable", self.relocatable);
     f("comment", self.comment);
   }
 };

@@ -1,6 +1,10 @@
 #include "plan/nodes.hpp"
 
+#include "text/identifier.hpp"
+
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dbworkflow::plan {
 namespace {
@@ -37,6 +41,7 @@ public:
         add_alter(*change);
       }
     }
+    renew_replica_identities();
     return std::move(m_out);
   }
 
@@ -80,8 +85,38 @@ private:
     }
     const auto home = home_of(any);
     if (home && home->type == kind::domain && m_swapped.contains(*home)) return home;
+    if (const auto* column = std::get_if<model::column>(&any);
+        column != nullptr && column->inherited && !goes(*home)) {
+      return inherited_from(*column);
+    }
     if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
     return home;
+  }
+
+  /// The column of a parent that goes and takes an inherited one along.
+  [[nodiscard]] std::optional<object_id> inherited_from(const model::column& one) const {
+    const auto* table = m_from.find<model::table>({kind::table, one.schema, {}, one.table});
+    if (table == nullptr) return std::nullopt;
+    for (const auto& parent : parents_of(table)) {
+      object_id id{kind::column, parent.schema, parent.name, one.name};
+      if (goes(id) && !stays_below(id)) return id;
+    }
+    return std::nullopt;
+  }
+
+  /// True where a table that inherits a column keeps it although it goes.
+  [[nodiscard]] bool stays_below(const object_id& column) const {
+    for (const auto& [id, any] : m_from.objects) {
+      const auto* table = std::get_if<model::table>(&any);
+      if (table == nullptr) continue;
+      for (const auto& parent : parents_of(table)) {
+        if (parent.schema != column.schema || parent.name != column.parent) continue;
+        const object_id own{kind::column, id.schema, id.name, column.name};
+        const auto* before = m_from.find<model::column>(own);
+        if (before != nullptr && before->inherited && !goes(own) && !goes(id)) return true;
+      }
+    }
+    return false;
   }
 
   /// Two tables that refer to each other: neither goes before a foreign key does.
@@ -115,6 +150,7 @@ private:
     one.what = action::drop;
     one.id = id;
     one.from = &any;
+    if (id.type == kind::column && stays_below(id)) one.facts = {"only"};
     m_out.drops[id] = add(std::move(one));
   }
 
@@ -226,9 +262,75 @@ private:
       const bool converted =
           m_out.conversions.contains(change.id) &&
           (differs.fact == "data_type" || differs.fact == "collation" || differs.fact == "default_value");
-      if (differs.fact != "inherited" && !converted) one.facts.push_back(differs.fact);
+      if (differs.fact != "inherited" && !converted && !comes_from_parent(change, differs.fact))
+        one.facts.push_back(differs.fact);
     }
+    if (change.id.type == kind::column) split_release(one);
+    if (change.id.type == kind::table) split_replica_identity(one);
     if (!one.facts.empty()) m_out.alters[change.id] = add(std::move(one));
+  }
+
+  /// What a parent's column is given, its heirs are given with it.
+  [[nodiscard]] bool comes_from_parent(const diff::change& change, const std::string& fact) const {
+    const auto* column = std::get_if<model::column>(change.to);
+    if (column == nullptr || !column->inherited) return false;
+    static constexpr auto passed_on = std::to_array<std::string_view>(
+        {"data_type", "collation", "default_value", "not_null", "statistics", "storage"});
+    if (std::find(passed_on.begin(), passed_on.end(), fact) == passed_on.end()) return false;
+    const auto* table = m_to.find<model::table>({kind::table, column->schema, {}, column->table});
+    if (table == nullptr) return false;
+    const auto value = [&fact](const diff::change& of) {
+      const auto found = std::find_if(of.differences.begin(), of.differences.end(),
+                                      [&fact](const model::difference& one) { return one.fact == fact; });
+      return found == of.differences.end() ? std::optional<std::string>() : found->to;
+    };
+    for (const auto& parent : parents_of(table)) {
+      const auto* above = change_of({kind::column, parent.schema, parent.name, column->name});
+      if (above != nullptr && above->what == verb::alter && value(*above) == value(change)) return true;
+    }
+    return false;
+  }
+
+  void split_release(step& one) {
+    const auto& before = std::get<model::column>(*one.from);
+    const auto& after = std::get<model::column>(*one.to);
+    const bool to_identity = before.identity.empty() && !after.identity.empty() && before.default_value;
+    const bool from_identity = !before.identity.empty() && after.identity.empty() && after.default_value;
+    if (!to_identity && !from_identity) return;
+    auto release = one;
+    release.facts = {to_identity ? "default_value" : "identity"};
+    std::erase(one.facts, release.facts.front());
+    if (from_identity)
+      std::erase_if(one.facts, [](const std::string& fact) { return fact.starts_with("identity_"); });
+    m_out.releases[one.id] = add(std::move(release));
+  }
+
+  /// An index can be the replica identity when it is there; it may wait for other changes of its table.
+  void split_replica_identity(step& one) {
+    if (!std::get<model::table>(*one.to).replica_identity.starts_with("index ")) return;
+    if (std::erase(one.facts, "replica_identity") == 0) return;
+    add_replica_identity(one.id, *one.to);
+  }
+
+  void add_replica_identity(const object_id& id, const model::object& to) {
+    step identity;
+    identity.what = action::alter;
+    identity.id = id;
+    identity.to = &to;
+    identity.facts = {"replica_identity"};
+    m_out.finishes[id] = add(std::move(identity));
+  }
+
+  /// An index that is made again is no longer the replica identity.
+  void renew_replica_identities() {
+    for (const auto& id : m_rebuilds) {
+      if (id.type != kind::index && id.type != kind::constraint) continue;
+      const auto home = home_of(m_to.objects.at(id));
+      if (!home || comes(*home) || m_out.finishes.contains(*home)) continue;
+      const auto* table = m_to.find<model::table>(*home);
+      if (table != nullptr && table->replica_identity == "index " + text::quote_identifier(id.name))
+        add_replica_identity(*home, m_to.objects.at(*home));
+    }
   }
 
   void add_swap(const type_swap& swap) {
@@ -237,24 +339,14 @@ private:
     one.id = swap.types.front();
     one.from = &m_from.objects.at(one.id);
     one.to = &m_to.objects.at(one.id);
+    one.swapped = conversions_of(m_from, m_to, swap);
     const auto at = m_out.list.size();
-    for (const auto* list : {&swap.types, &swap.altered}) {
-      for (const auto& id : *list) {
-        one.swapped.push_back(
-            {&m_from.objects.at(id), &m_to.objects.at(id), nullptr, nullptr, list == &swap.altered});
-        m_out.alters[id] = at;
-        if (list == &swap.types && id.type == kind::domain) add_constraints(one, id, at);
-      }
+    for (const auto& id : swap.types) {
+      m_out.alters[id] = at;
+      if (id.type == kind::domain) add_constraints(one, id, at);
     }
-    for (const auto& id : swap.columns) {
-      conversion column{&m_from.objects.at(id), &m_to.objects.at(id), nullptr, nullptr, false};
-      if (const auto parent = converted_parent(id)) {
-        column.parent_from = &m_from.objects.at(*parent);
-        column.parent_to = &m_to.objects.at(*parent);
-      }
-      one.swapped.push_back(column);
-      m_out.conversions[id] = at;
-    }
+    for (const auto& id : swap.altered) m_out.alters[id] = at;
+    for (const auto& id : swap.columns) m_out.conversions[id] = at;
     add(std::move(one));
   }
 
@@ -266,21 +358,6 @@ private:
       one.parts.push_back(part);
       m_out.creates[model::id_of(*part)] = at;
     }
-  }
-
-  /// The column of the table above that is converted in the same swap, and this one with it.
-  [[nodiscard]] std::optional<object_id> converted_parent(const object_id& column) const {
-    const auto* table = m_to.find<model::table>({kind::table, column.schema, {}, column.parent});
-    if (table == nullptr) return std::nullopt;
-    auto parents = table->inherits;
-    if (table->partition_of) parents.push_back(*table->partition_of);
-    for (const auto& name : parents) {
-      const auto parent = model::parse_object_id("table " + name);
-      if (!parent) continue;
-      object_id above{kind::column, parent->schema, parent->name, column.name};
-      if (m_out.conversions.contains(above)) return above;
-    }
-    return std::nullopt;
   }
 
   const model::database& m_from;

@@ -17,6 +17,9 @@ struct nodes {
   std::map<model::object_id, std::size_t> creates;
   std::map<model::object_id, std::size_t> drops;
   std::map<model::object_id, std::size_t> alters;
+  /// The step before `alters` with which a column lets go of a sequence: a default or an identity that the
+  /// other replaces.
+  std::map<model::object_id, std::size_t> releases;
   /// The step after an object stands as the new state wants it: ownership of a sequence, a partition that is
   /// attached.
   std::map<model::object_id, std::size_t> finishes;

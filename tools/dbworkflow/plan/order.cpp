@@ -1,6 +1,7 @@
 #include "plan/order.hpp"
 
 #include "text/diagnostic.hpp"
+#include "text/identifier.hpp"
 
 #include <algorithm>
 #include <queue>
@@ -85,6 +86,10 @@ private:
   void connect(std::size_t at) {
     const auto& one = m_made.list[at];
     if (one.what == action::drop) return;
+    if (const auto release = m_made.releases.find(one.id); release != m_made.releases.end()) {
+      if (release->second == at) return; // it takes something away, and waits for nothing
+      edge(release->second, at);
+    }
     needs_of(one.id, at);
     if (const auto home = home_of(*one.to)) {
       edge_if(m_made.creates, *home, at);
@@ -95,7 +100,11 @@ private:
     for (const auto& converted : one.swapped) needs_of(model::id_of(*converted.to), at);
     if (one.what == action::create) edge_if(m_made.drops, one.id, at);
     if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);
-    if (const auto* table = std::get_if<model::table>(one.to)) attach(*table, at);
+    if (const auto* table = std::get_if<model::table>(one.to)) {
+      attach(*table, at);
+      if (m_made.finishes.contains(one.id) && m_made.finishes.at(one.id) == at) identify(*table, at);
+    }
+    if (const auto* column = std::get_if<model::column>(one.to)) inherit(*column, at);
     if (one.what == action::alter) {
       // The finishing touch comes after the object itself.
       edge_if(m_made.creates, one.id, at);
@@ -118,6 +127,16 @@ private:
     if (const auto owner = model::parse_object_id("column " + *before->owned_by)) {
       if (const auto gone = m_made.drops.find(*owner); gone != m_made.drops.end()) edge(at, gone->second);
     }
+  }
+
+  /// The index of a replica identity is made before it is named.
+  void identify(const model::table& one, std::size_t at) {
+    constexpr std::string_view prefix = "index ";
+    if (m_made.list[at].what == action::create || !one.replica_identity.starts_with(prefix)) return;
+    const auto name = text::split_qualified(one.replica_identity.substr(prefix.size()));
+    if (name.size() != 1) return;
+    edge_if(m_made.creates, {kind::index, one.schema, {}, name.front()}, at);
+    edge_if(m_made.creates, {kind::constraint, one.schema, one.name, name.front()}, at);
   }
 
   /// A partition is attached when it has all that its parent's indexes and constraints look for, and before
@@ -152,7 +171,8 @@ private:
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
           edge_if(m_made.drops, id, gone->second);
-          edge_if(m_made.alters, id, gone->second);
+          const bool released = need.type == kind::sequence && m_made.releases.contains(id);
+          edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
         if (const auto changed = m_made.alters.find(need);
@@ -177,16 +197,47 @@ private:
     }
   }
 
+  /// Schema and name of the sequence behind an identity column.
+  static std::optional<std::pair<std::string, std::string>> identity_name(const model::column& one) {
+    if (!one.identity_sequence) return std::nullopt;
+    auto parts = text::split_qualified(*one.identity_sequence);
+    if (parts.size() != 2) return std::nullopt;
+    return std::pair(std::move(parts[0]), std::move(parts[1]));
+  }
+
+  /// A change of a parent's column, which reaches its heirs, comes before their own.
+  void inherit(const model::column& one, std::size_t at) {
+    const auto* table = m_to.find<model::table>({kind::table, one.schema, {}, one.table});
+    if (table == nullptr || m_made.list[at].what != action::alter) return;
+    auto parents = table->inherits;
+    if (table->partition_of) parents.push_back(*table->partition_of);
+    for (const auto& parent : parents) {
+      if (const auto id = model::parse_object_id("column " + parent + "." + text::quote_identifier(one.name)))
+        edge_if(m_made.alters, *id, at);
+    }
+  }
+
   /// Tables, indexes, sequences, views and the indexes behind constraints share their names.
   void free_names() {
     std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
-    for (const auto& [id, at] : m_made.drops) freed.emplace(std::pair(id.schema, id.name), at);
+    for (const auto& [id, at] : m_made.drops) {
+      if (m_made.list[at].id.type != kind::column) freed.emplace(std::pair(id.schema, id.name), at);
+    }
+    for (const auto& [id, at] : m_made.releases) {
+      if (const auto name = identity_name(std::get<model::column>(*m_made.list[at].from)))
+        freed.emplace(*name, at);
+    }
+    for (const auto& [id, at] : m_made.alters) {
+      if (id.type != kind::column || !m_made.releases.contains(id)) continue;
+      const auto name = identity_name(std::get<model::column>(*m_made.list[at].to));
+      if (!name) continue;
+      const auto [begin, end] = freed.equal_range(*name);
+      for (auto one = begin; one != end; ++one) edge(one->second, at);
+    }
     for (const auto& [id, at] : m_made.creates) {
       if (id.type == kind::column) continue;
       const auto [begin, end] = freed.equal_range({id.schema, id.name});
-      for (auto one = begin; one != end; ++one) {
-        if (m_made.list[one->second].id.type != kind::column) edge(one->second, at);
-      }
+      for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
   }
 

@@ -39,7 +39,8 @@ struct step {
   std::vector<const model::object*> parts;
   /// alter: types that are swapped, composite types that keep their place, columns; each in their order.
   std::vector<conversion> swapped;
-  /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step.
+  /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step;
+  /// drop of a column: `only` where the tables that inherit it keep it.
   std::vector<std::string> facts;
   std::vector<hazard> hazards;
   std::size_t section = 0;   ///< steps with the same number belong to one section of the migration

@@ -210,15 +210,8 @@ private:
   void add_table(const std::string& schema, const std::string& table, const id_set& all,
                  std::set<std::pair<std::string, std::string>>& done, std::vector<object_id>& to) const {
     if (!done.emplace(schema, table).second) return;
-    const auto* one = m_to.find<model::table>({kind::table, schema, {}, table});
-    if (one != nullptr) {
-      auto parents = one->inherits;
-      if (one->partition_of) parents.push_back(*one->partition_of);
-      for (const auto& name : parents) {
-        if (const auto parent = model::parse_object_id("table " + name))
-          add_table(parent->schema, parent->name, all, done, to);
-      }
-    }
+    for (const auto& parent : parents_of(m_to.find<model::table>({kind::table, schema, {}, table})))
+      add_table(parent.schema, parent.name, all, done, to);
     for (const auto* column : model::columns_of(m_to, schema, table)) {
       if (all.contains(column->id())) to.push_back(column->id());
     }
@@ -235,6 +228,17 @@ private:
 
 } // namespace
 
+std::vector<object_id> parents_of(const model::table* one) {
+  std::vector<object_id> out;
+  if (one == nullptr) return out;
+  auto names = one->inherits;
+  if (one->partition_of) names.push_back(*one->partition_of);
+  for (const auto& name : names) {
+    if (auto id = model::parse_object_id("table " + name)) out.push_back(std::move(*id));
+  }
+  return out;
+}
+
 bool is_of_type(const model::database& in, const std::string& printed, const object_id& type) {
   std::string_view bare = printed;
   while (bare.ends_with("[]")) bare.remove_suffix(2);
@@ -246,6 +250,26 @@ bool is_of_type(const model::database& in, const std::string& printed, const obj
 std::vector<type_swap> find_type_swaps(const model::database& from, const model::database& to,
                                        const change_map& changes) {
   return finder(from, to, changes).find();
+}
+
+std::vector<conversion> conversions_of(const model::database& from, const model::database& to,
+                                       const type_swap& swap) {
+  std::vector<conversion> out;
+  const auto add = [&](const object_id& id, bool in_place) {
+    out.push_back({&from.objects.at(id), &to.objects.at(id), nullptr, nullptr, in_place});
+  };
+  for (const auto& id : swap.types) add(id, false);
+  for (const auto& id : swap.altered) add(id, true);
+  for (const auto& id : swap.columns) {
+    add(id, false);
+    for (const auto& parent : parents_of(to.find<model::table>({kind::table, id.schema, {}, id.parent}))) {
+      const object_id above{kind::column, parent.schema, parent.name, id.name};
+      if (std::find(swap.columns.begin(), swap.columns.end(), above) == swap.columns.end()) continue;
+      out.back().parent_from = &from.objects.at(above);
+      out.back().parent_to = &to.objects.at(above);
+    }
+  }
+  return out;
 }
 
 } // namespace dbworkflow::plan

@@ -1,9 +1,7 @@
 // Columns.
+#include "render/conversion.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace dbworkflow::render {
 
@@ -44,33 +42,6 @@ std::string identity_clause(const column& one) {
   return inner.empty() ? out : out + " (" + inner + ")";
 }
 
-/// The family of a type within which PostgreSQL converts by itself when a column's type changes.
-std::string_view family(std::string_view type) {
-  static constexpr auto numbers = std::to_array<std::string_view>(
-      {"smallint", "integer", "bigint", "numeric", "real", "double precision"});
-  static constexpr auto texts =
-      std::to_array<std::string_view>({"text", "character varying", "character", "\"char\"", "name"});
-  static constexpr auto times = std::to_array<std::string_view>(
-      {"date", "timestamp without time zone", "timestamp with time zone", "timestamp"});
-  const auto bare = type.substr(0, type.find('('));
-  const auto is = [bare](const auto& list) {
-    return std::find(list.begin(), list.end(), bare) != list.end();
-  };
-  if (type.ends_with("[]")) return type;
-  if (is(numbers)) return "number";
-  if (is(texts)) return "text";
-  if (is(times) || bare.starts_with("timestamp")) return "time";
-  if (bare == "json" || bare == "jsonb") return "json";
-  if (bare == "bit" || bare == "bit varying") return "bits";
-  if (bare == "inet" || bare == "cidr") return "address";
-  return bare;
-}
-
-bool needs_using(const column& from, const column& to) {
-  const auto wanted = family(to.data_type);
-  return wanted != "text" && family(from.data_type) != wanted;
-}
-
 void alter_type(statements_list& out, const column& from, const column& to) {
   const auto head = column_head(to);
   auto statement = head + " type " + to.data_type;
@@ -79,15 +50,53 @@ void alter_type(statements_list& out, const column& from, const column& to) {
   } else if (from.collation) {
     statement += " collate pg_catalog.\"default\"";
   }
-  if (needs_using(from, to)) {
-    // By way of text between types that do not know each other (two enums).
-    const bool own_types =
-        from.data_type.find('.') != std::string::npos && to.data_type.find('.') != std::string::npos;
-    const bool arrays = to.data_type.ends_with("[]");
-    statement += " using " + quote_identifier(to.name) + (own_types ? arrays ? "::text[]" : "::text" : "") +
-                 "::" + to.data_type;
-  }
+  if (const auto conversion = conversion_of(quote_identifier(to.name), from.data_type, to.data_type);
+      !conversion.empty())
+    statement += " using " + conversion;
   out.push_back(std::move(statement));
+}
+
+bool counts_on(const column& one) { return one.default_value && one.default_value->starts_with("nextval("); }
+
+/// A new sequence behind a column whose values another one gave goes on where that one was, so that the next
+/// value is none that is there. `sequence` is the literal that names it.
+std::string go_on_counting(const column& one, const std::string& sequence) {
+  const auto options = one.identity_options.value_or(model::sequence_options{});
+  const bool rises = options.increment > 0;
+  const auto step = (rises ? " + " : " - ") + std::to_string(rises ? options.increment : -options.increment);
+  return std::string("select pg_catalog.setval(") + sequence + ", " +
+         (rises ? "greatest(max(" : "least(min(") + quote_identifier(one.name) + ")" + step + ", " +
+         std::to_string(options.start) + "), false) from " + text::qualified(one.schema, one.table);
+}
+
+/// `nextval('s.t_id_seq'::regclass)` → `'s.t_id_seq'`
+std::string sequence_literal(const std::string& next_value) {
+  const auto begin = next_value.find('\'');
+  const auto end = next_value.rfind('\'');
+  return begin == std::string::npos || begin == end ? std::string()
+                                                    : next_value.substr(begin, end - begin + 1);
+}
+
+/// `smallint` 1, `integer` 2, `bigint` 3.
+int size_of_integer(std::string_view type) { return type == "smallint" ? 1 : type == "integer" ? 2 : 3; }
+
+/// The options of an identity after its column's type was changed: a bound that was the old type's is the new
+/// type's.
+model::sequence_options retyped_options(const column& from, const column& to) {
+  auto out = *from.identity_options;
+  if (from.data_type == to.data_type) return out;
+  const auto before = usual_options(from);
+  const auto after = usual_options(to);
+  if (out.maximum == before.maximum) out.maximum = after.maximum;
+  if (out.minimum == -before.maximum - 1) out.minimum = -after.maximum - 1;
+  out.data_type = to.data_type;
+  return out;
+}
+
+bool narrows(const column& from, const column& to) {
+  return !from.identity.empty() && !to.identity.empty() && from.identity_options && to.identity_options &&
+         size_of_integer(to.data_type) < size_of_integer(from.data_type) &&
+         retyped_options(from, to) != *to.identity_options;
 }
 
 void alter_identity(statements_list& out, const column& from, const column& to, const fact_names& facts) {
@@ -97,6 +106,8 @@ void alter_identity(statements_list& out, const column& from, const column& to, 
       out.push_back(head + " drop identity");
     } else if (from.identity.empty()) {
       out.push_back(head + " add " + identity_clause(to));
+      if (counts_on(from))
+        out.push_back(go_on_counting(to, text::quote_literal(to.identity_sequence.value_or(""))));
     } else {
       out.push_back(head + " set generated " + to.identity);
     }
@@ -108,11 +119,18 @@ void alter_identity(statements_list& out, const column& from, const column& to, 
       out.push_back("alter sequence " + *from.identity_sequence + " rename to " + quote_identifier(name[1]));
     }
   }
-  if (facts.contains("identity_options")) {
-    const auto clauses = sequence_clauses(*to.identity_options, *from.identity_options, true);
-    if (!clauses.empty())
-      out.push_back("alter sequence " + to.identity_sequence.value_or("") + " " + clauses);
+  if (facts.contains("identity_options") && !narrows(from, to)) {
+    alter_sequence_options(out, to.identity_sequence.value_or(""), retyped_options(from, to),
+                           *to.identity_options);
   }
+}
+
+/// Before a column gets a smaller type, its sequence is brought within that type's range.
+void narrow_identity(statements_list& out, const column& from, const column& to) {
+  if (!narrows(from, to)) return;
+  auto wanted = *to.identity_options;
+  wanted.data_type = from.identity_options->data_type;
+  alter_sequence_options(out, from.identity_sequence.value_or(""), *from.identity_options, wanted);
 }
 
 void alter_storage(statements_list& out, const column& from, const column& to, const fact_names& facts) {
@@ -169,6 +187,11 @@ statements_list drop(const column& one) {
   return {table_of(one) + " drop column " + quote_identifier(one.name)};
 }
 
+statements_list drop_here_only(const column& one) {
+  return {"alter table only " + text::qualified(one.schema, one.table) + " drop column " +
+          quote_identifier(one.name)};
+}
+
 statements_list alter(const column& from, const column& to, const fact_names& facts) {
   statements_list out;
   const auto head = column_head(to);
@@ -176,14 +199,17 @@ statements_list alter(const column& from, const column& to, const fact_names& fa
   if (facts.contains("generated") && from.generated && !to.generated)
     out.push_back(head + " drop expression");
   // A default of the old type would have to be converted too; it is set again after.
-  const bool set_aside = facts.contains("data_type") && from.default_value;
+  const bool set_aside = facts.contains("data_type") && from.default_value && to.default_value;
   if (set_aside || (facts.contains("default_value") && !to.default_value && from.default_value)) {
     out.push_back(head + " drop default");
   }
   if (facts.contains("identity") && to.identity.empty()) alter_identity(out, from, to, facts);
+  if (retyped) narrow_identity(out, from, to);
   if (retyped) alter_type(out, from, to);
   if (to.default_value && (set_aside || facts.contains("default_value")))
     out.push_back(head + " set default " + *to.default_value);
+  if (!from.identity.empty() && to.identity.empty() && facts.contains("default_value") && counts_on(to))
+    out.push_back(go_on_counting(to, sequence_literal(*to.default_value)));
   if (facts.contains("not_null")) out.push_back(head + (to.not_null ? " set not null" : " drop not null"));
   if (!to.identity.empty()) alter_identity(out, from, to, facts);
   alter_storage(out, from, to, facts);

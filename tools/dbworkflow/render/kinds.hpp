@@ -56,6 +56,8 @@ statements_list drop(const model::conversion& one);
 statements_list drop(const model::sequence& one);
 statements_list drop(const model::table& one);
 statements_list drop(const model::column& one);
+/// The tables that inherit the column keep it.
+statements_list drop_here_only(const model::column& one);
 statements_list drop(const model::constraint& one);
 statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);
@@ -118,6 +120,9 @@ const char* usual_storage(std::string_view type);
 /// The options of a sequence that differ from `like`: `increment by 2 cache 5`.
 std::string sequence_clauses(const model::sequence_options& wanted, const model::sequence_options& like,
                              bool with_type);
+/// The statements that give a sequence other options, also where it does not stand within its new bounds.
+void alter_sequence_options(statements_list& out, const std::string& name,
+                            const model::sequence_options& from, const model::sequence_options& to);
 /// `(fillfactor=70, …)`.
 std::string option_list(const std::vector<std::string>& options);
 /// `set (…)` / `reset (…)` that turn one list of options into another, each after `head`.

@@ -20,6 +20,8 @@ std::vector<std::string> statements(const plan::step& one) {
   case plan::action::create:
     return std::visit([&one](const auto& made) { return create(made, one); }, *one.to);
   case plan::action::drop:
+    if (one.facts == std::vector<std::string>{"only"})
+      return drop_here_only(std::get<model::column>(*one.from));
     return std::visit([](const auto& gone) { return drop(gone); }, *one.from);
   case plan::action::alter:
     if (!one.swapped.empty()) return swap_type(one);

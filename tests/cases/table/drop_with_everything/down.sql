@@ -12,7 +12,6 @@ create table public.p (
   constraint p_a_check CHECK ((a > 0))
 );
 
-alter sequence public.p_id_seq as integer minvalue 1 maxvalue 2147483647;
 alter sequence public.p_id_seq owned by public.p.id;
 
 alter table public.c add constraint c_p_id_fkey FOREIGN KEY (p_id) REFERENCES public.p(id);

@@ -1,0 +1,1 @@
+create table t (a timestamp, b smallint, c bytea, d uuid[], e bigint);

@@ -1,0 +1,1 @@
+create table t (a bigint, b boolean, c uuid, d integer[], e jsonb);

@@ -1,0 +1,2 @@
+-- dbworkflow: hazard DELETES_DATA "dropping column public.base.b deletes what is in it"
+alter table public.base drop column b;

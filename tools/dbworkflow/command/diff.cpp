@@ -1,0 +1,145 @@
+// diff: the plan from any schema to any other, proven before it is shown.
+#include "command/endpoint.hpp"
+#include "command/proof.hpp"
+#include "command/registry.hpp"
+#include "diff/change.hpp"
+#include "plan/plan.hpp"
+#include "render/render.hpp"
+#include "text/diagnostic.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <future>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace dbworkflow::command {
+namespace {
+
+struct diff_options {
+  std::string from;
+  std::string to;
+  std::string format = "text";
+  bool strict = false;
+};
+
+std::pair<side, side> read_sides(const endpoint& from, const endpoint& to, scratch_on_demand& scratch) {
+  auto other = std::async(std::launch::async, [&] { return read_endpoint(to, scratch); });
+  std::optional<side> first;
+  std::exception_ptr failed;
+  try {
+    first = read_endpoint(from, scratch);
+  } catch (...) {
+    failed = std::current_exception();
+  }
+  auto second = other.get();
+  if (failed) std::rethrow_exception(failed);
+  return {std::move(*first), std::move(second)};
+}
+
+[[noreturn]] void not_reached(const side& from, const side& to, std::vector<std::string> hints,
+                              const std::string& sql) {
+  hints.emplace_back("the statements were:");
+  hints.push_back(sql);
+  throw text::error(
+      text::exit_code::failed,
+      fmt::format("the plan does not reach {}: applied to {}, this is left", to.label, from.label), hints);
+}
+
+/// Applies the plan to the old state, on a scratch database, and compares what it makes with the new one.
+void prove(side& from, const side& to, const std::string& sql, bool with_ledger, scratch_on_demand& scratch) {
+  if (!from.state) from.state = recreate(scratch.get(), from.model);
+  auto left = left_after(*from.state, loose_migration("plan", sql), to.model, with_ledger);
+  if (!left.empty()) not_reached(from, to, std::move(left), sql);
+}
+
+nlohmann::json to_json(const side& from, const side& to, const plan::plan& whole, const std::string& sql) {
+  static constexpr auto verbs = std::to_array<const char*>({"create", "drop", "alter", "replace"});
+  auto changes = nlohmann::json::array();
+  for (const auto& one : whole.changes) {
+    auto facts = nlohmann::json::array();
+    for (const auto& differs : one.differences)
+      facts.push_back({{"fact", differs.fact}, {"from", differs.from}, {"to", differs.to}});
+    changes.push_back({{"change", verbs.at(static_cast<std::size_t>(one.what))},
+                       {"object", model::to_string(one.id)},
+                       {"facts", facts},
+                       {"text", diff::describe(one)}});
+  }
+  auto hazards = nlohmann::json::array();
+  for (const auto& step : whole.steps) {
+    for (const auto& danger : step.hazards)
+      hazards.push_back(
+          {{"name", danger.name}, {"object", model::to_string(danger.object)}, {"message", danger.message}});
+  }
+  return {
+      {"ok", true},         {"equal", whole.changes.empty()},
+      {"from", from.label}, {"to", to.label},
+      {"changes", changes}, {"hazards", hazards},
+      {"sql", sql},         {"unmodelled", {{"from", unmodelled_names(from)}, {"to", unmodelled_names(to)}}}};
+}
+
+void show_text(const context& in, const side& from, const side& to, const plan::plan& whole) {
+  const auto subject = fmt::format("{} → {}", from.label, to.label);
+  if (whole.changes.empty()) {
+    in.console.say(subject, "no difference");
+    return;
+  }
+  in.console.say(subject, report::counted(whole.changes.size(), "change"));
+  for (const auto& one : whole.changes) in.console.line("  " + diff::describe(one));
+  for (const auto& step : whole.steps) {
+    for (const auto& danger : step.hazards)
+      in.console.line(fmt::format("      {}: {}", danger.name, danger.message));
+  }
+}
+
+text::exit_code run_diff(context& in, const diff_options& wanted) {
+  const auto start = find_endpoint(in, wanted.from);
+  const auto end = find_endpoint(in, wanted.to);
+  const bool of_project = start.owner != std::filesystem::current_path();
+  scratch_on_demand scratch(of_project ? start.owner : end.owner);
+  const bool as_json = in.options.json || wanted.format == "json";
+  in.console = report::console(as_json);
+
+  auto [from, to] = read_sides(start, end, scratch);
+  tell_unmodelled(in, {&from, &to}, wanted.strict);
+  if (major_of(from) != major_of(to) || !model::equal(from.model, to.model)) {
+    make_comparable(from, scratch);
+    make_comparable(to, scratch);
+  }
+  const auto whole = plan::make_plan(from.model, to.model);
+  const auto sql = render::migration_sql(whole);
+  if (!whole.changes.empty()) prove(from, to, sql, start.with_ledger || end.with_ledger, scratch);
+
+  if (as_json) {
+    in.console.document(to_json(from, to, whole, sql).dump(2));
+  } else if (wanted.format == "text") {
+    show_text(in, from, to, whole);
+  } else if (!sql.empty()) {
+    in.console.line(sql.substr(0, sql.size() - 1));
+  }
+  return whole.changes.empty() ? text::exit_code::done : text::exit_code::difference;
+}
+
+} // namespace
+
+void add_diff(registry& to) {
+  auto* app =
+      to.app().add_subcommand("diff", "The plan from one schema to another, proven on scratch databases");
+  auto wanted = std::make_shared<diff_options>();
+  app->add_option("FROM", wanted->from,
+                  "Database URL, .sql file or folder, migrations folder (migrations@0003), snapshot.json, or "
+                  "a word of the "
+                  "project: schema, history, snapshot, database, an environment")
+      ->required();
+  app->add_option("TO", wanted->to, "As FROM")->required();
+  app->add_option("--format", wanted->format, "sql: what a migration would hold, nothing when equal")
+      ->check(CLI::IsMember({"sql", "text", "json"}))
+      ->capture_default_str();
+  app->add_flag("--strict", wanted->strict, "What is not modelled is an error");
+  app->footer("Exit status: 0 equal, 3 different, 1 no proven plan.\n"
+              "Example: dbworkflow diff staging schema --format sql");
+  to.run(*app, [wanted](context& in) { return run_diff(in, *wanted); });
+}
+
+} // namespace dbworkflow::command
