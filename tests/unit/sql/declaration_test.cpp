@@ -18,9 +18,10 @@ declarations of(const std::string& content) {
 /// `kind name@text in parent` for each.
 std::vector<std::string> told(const std::string& content) {
   static const std::vector<std::string> words{
-      "schema", "extension",         "enum",      "domain",  "composite type", "range type",
-      "type",   "sequence",          "table",     "column",  "constraint",     "index",
-      "view",   "materialized view", "collation", "routine", "other"};
+      "schema",     "extension",         "enum",       "domain",     "composite type", "range type",
+      "type",       "sequence",          "table",      "column",     "constraint",     "index",
+      "view",       "materialized view", "collation",  "statistics", "parser",         "template",
+      "dictionary", "configuration",     "conversion", "routine",    "other"};
   std::vector<std::string> out;
   for (const auto& one : of(content).all) {
     auto text = words.at(static_cast<std::size_t>(one.what)) + ' ';
@@ -78,6 +79,12 @@ TEST_CASE("other objects") {
   CHECK(told("create index on t (a)") == list{"index @t a in t"});
   CHECK(told("create type span as range (subtype = float8)") == list{"range type span@span"});
   CHECK(told("create type base (input = f, output = g)") == list{"type base@base"});
+  CHECK(told("create statistics if not exists s.both on a, b from t") == list{"statistics s.both@s.both"});
+  CHECK(told("create text search parser p (start = f)") == list{"parser p@p"});
+  CHECK(told("create text search template t (lexize = f)") == list{"template t@t"});
+  CHECK(told("create text search dictionary d (template = t)") == list{"dictionary d@d"});
+  CHECK(told("create text search configuration c (copy = x)") == list{"configuration c@c"});
+  CHECK(told("create default conversion c for 'a' to 'b' from f") == list{"conversion c@c"});
   CHECK(told("create collation if not exists c (locale = 'C')") == list{"collation c@c"});
   CHECK(told("create or replace view v (a) as select 1") == list{"view v@v"});
   CHECK(told("create materialized view if not exists m as select 1") == list{"materialized view m@m"});

@@ -28,6 +28,18 @@ std::optional<model::kind> kind_of(declared what) {
     return model::kind::range_type;
   case declared::materialized_view:
     return model::kind::materialized_view;
+  case declared::statistics:
+    return model::kind::statistics;
+  case declared::text_search_parser:
+    return model::kind::text_search_parser;
+  case declared::text_search_template:
+    return model::kind::text_search_template;
+  case declared::text_search_dictionary:
+    return model::kind::text_search_dictionary;
+  case declared::text_search_configuration:
+    return model::kind::text_search_configuration;
+  case declared::conversion:
+    return model::kind::conversion;
   case declared::sequence:
     return model::kind::sequence;
   case declared::table:

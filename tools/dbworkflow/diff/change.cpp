@@ -32,6 +32,9 @@ std::vector<model::object_id> homes_of(const model::object& any) {
              index->schema,
              {},
              index->table}};
+  if (const auto* statistics = std::get_if<model::statistics>(&any)) {
+    if (const auto table = model::parse_object_id("table " + statistics->table)) return {*table};
+  }
   if (const auto* sequence = std::get_if<model::sequence>(&any); sequence != nullptr && sequence->owned_by) {
     if (const auto owner = model::parse_object_id("column " + *sequence->owned_by)) {
       return {{model::kind::table, owner->schema, {}, owner->parent}, *owner};

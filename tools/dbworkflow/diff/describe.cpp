@@ -25,6 +25,17 @@ std::string summary(const model::composite_type& one) {
   return "(" + joined(attributes) + ")";
 }
 std::string summary(const model::range_type& one) { return "of " + one.subtype; }
+std::string summary(const model::text_search_parser&) { return {}; }
+std::string summary(const model::text_search_template&) { return {}; }
+std::string summary(const model::text_search_dictionary& one) { return "of template " + one.base; }
+std::string summary(const model::text_search_configuration& one) { return "with parser " + one.parser; }
+std::string summary(const model::operator_symbol& one) { return "calls " + one.function; }
+std::string summary(const model::operator_family&) { return {}; }
+std::string summary(const model::operator_class& one) { return "for " + one.input; }
+std::string summary(const model::cast& one) {
+  return one.function ? "calls " + *one.function : one.by_text ? "by way of text" : "binary";
+}
+std::string summary(const model::conversion& one) { return one.for_encoding + " to " + one.to_encoding; }
 std::string summary(const model::sequence& one) { return one.options.data_type; }
 std::string summary(const model::table& one) {
   return one.partition_of ? "partition of " + *one.partition_of : std::string();
@@ -73,6 +84,7 @@ std::string summary(const model::trigger& one) {
 }
 std::string summary(const model::rule&) { return {}; }
 std::string summary(const model::event_trigger& one) { return "on " + one.event; }
+std::string summary(const model::statistics& one) { return "on " + one.table; }
 
 std::string summary_of(const model::object& any) {
   return std::visit([](const auto& one) { return summary(one); }, any);

@@ -19,6 +19,21 @@ bool can_alter(const model::enum_type& from, const model::enum_type& to, const f
 bool can_alter(const model::domain& from, const model::domain& to, const fact_names& changed);
 bool can_alter(const model::composite_type& from, const model::composite_type& to, const fact_names& changed);
 bool can_alter(const model::range_type& from, const model::range_type& to, const fact_names& changed);
+bool can_alter(const model::text_search_parser& from, const model::text_search_parser& to,
+               const fact_names& changed);
+bool can_alter(const model::text_search_template& from, const model::text_search_template& to,
+               const fact_names& changed);
+bool can_alter(const model::text_search_dictionary& from, const model::text_search_dictionary& to,
+               const fact_names& changed);
+bool can_alter(const model::text_search_configuration& from, const model::text_search_configuration& to,
+               const fact_names& changed);
+bool can_alter(const model::operator_symbol& from, const model::operator_symbol& to,
+               const fact_names& changed);
+bool can_alter(const model::operator_family& from, const model::operator_family& to,
+               const fact_names& changed);
+bool can_alter(const model::operator_class& from, const model::operator_class& to, const fact_names& changed);
+bool can_alter(const model::cast& from, const model::cast& to, const fact_names& changed);
+bool can_alter(const model::conversion& from, const model::conversion& to, const fact_names& changed);
 bool can_alter(const model::sequence& from, const model::sequence& to, const fact_names& changed);
 bool can_alter(const model::table& from, const model::table& to, const fact_names& changed);
 bool can_alter(const model::column& from, const model::column& to, const fact_names& changed);
@@ -44,5 +59,6 @@ bool can_alter(const model::subscription& from, const model::subscription& to, c
 bool can_alter(const model::trigger& from, const model::trigger& to, const fact_names& changed);
 bool can_alter(const model::rule& from, const model::rule& to, const fact_names& changed);
 bool can_alter(const model::event_trigger& from, const model::event_trigger& to, const fact_names& changed);
+bool can_alter(const model::statistics& from, const model::statistics& to, const fact_names& changed);
 
 } // namespace dbworkflow::diff

@@ -24,6 +24,15 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::domain, "domains"},
     {kind::composite_type, "composite_types"},
     {kind::range_type, "range_types"},
+    {kind::text_search_parser, "text_search_parsers"},
+    {kind::text_search_template, "text_search_templates"},
+    {kind::text_search_dictionary, "text_search_dictionaries"},
+    {kind::text_search_configuration, "text_search_configurations"},
+    {kind::operator_symbol, "operators"},
+    {kind::operator_family, "operator_families"},
+    {kind::operator_class, "operator_classes"},
+    {kind::cast, "casts"},
+    {kind::conversion, "conversions"},
     {kind::sequence, "sequences"},
     {kind::table, "tables"},
     {kind::column, "columns"},
@@ -45,6 +54,7 @@ constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::trigger, "triggers"},
     {kind::rule, "rules"},
     {kind::event_trigger, "event_triggers"},
+    {kind::statistics, "statistics"},
 });
 
 // --- values

@@ -16,6 +16,15 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::domain, "domain"},
     {kind::composite_type, "composite type"},
     {kind::range_type, "range type"},
+    {kind::text_search_parser, "text search parser"},
+    {kind::text_search_template, "text search template"},
+    {kind::text_search_dictionary, "text search dictionary"},
+    {kind::text_search_configuration, "text search configuration"},
+    {kind::operator_symbol, "operator"},
+    {kind::operator_family, "operator family"},
+    {kind::operator_class, "operator class"},
+    {kind::cast, "cast"},
+    {kind::conversion, "conversion"},
     {kind::sequence, "sequence"},
     {kind::table, "table"},
     {kind::column, "column"},
@@ -37,12 +46,14 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::trigger, "trigger"},
     {kind::rule, "rule"},
     {kind::event_trigger, "event trigger"},
+    {kind::statistics, "statistics"},
 });
 
 bool has_schema(kind type) {
   switch (type) {
   case kind::schema:
   case kind::extension:
+  case kind::cast:
   case kind::event_trigger:
   case kind::default_privileges:
   case kind::foreign_data_wrapper:
@@ -76,6 +87,38 @@ std::pair<std::optional<kind>, std::size_t> leading_kind(std::string_view text) 
   return out;
 }
 
+bool is_for_access_method(kind type) { return type == kind::operator_class || type == kind::operator_family; }
+
+constexpr std::string_view as = " as ";
+constexpr std::string_view using_method = " using ";
+
+/// `(source as target)`: names of types, which are SQL.
+std::optional<object_id> parse_cast(std::string_view text) {
+  const auto at = text.find(as);
+  if (!text.starts_with('(') || !text.ends_with(')') || at == std::string_view::npos) return std::nullopt;
+  const auto behind = at + as.size();
+  return object_id{kind::cast,
+                   {},
+                   {},
+                   std::string(text.substr(1, at - 1)),
+                   std::string(text.substr(behind, text.size() - behind - 1))};
+}
+
+/// `schema.===(left, right)`: the symbol is never quoted.
+std::optional<object_id> parse_operator(std::string_view text) {
+  const auto open = text.find('(', text.starts_with('"') ? text.find('"', 1) : 0);
+  if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+  const auto dot = text.rfind('.', open);
+  if (dot == std::string_view::npos) return std::nullopt;
+  auto schema = text::split_qualified(text.substr(0, dot));
+  if (schema.size() != 1) return std::nullopt;
+  return object_id{kind::operator_symbol,
+                   std::move(schema.front()),
+                   {},
+                   std::string(text.substr(dot + 1, open - dot - 1)),
+                   std::string(text.substr(open + 1, text.size() - open - 2))};
+}
+
 } // namespace
 
 std::string_view word(kind type) {
@@ -97,6 +140,9 @@ bool is_routine(kind type) {
 }
 
 std::string qualified_name(const object_id& id) {
+  if (id.type == kind::cast) return "(" + id.name + std::string(as) + id.arguments + ")";
+  if (id.type == kind::operator_symbol)
+    return text::quote_identifier(id.schema) + "." + id.name + "(" + id.arguments + ")";
   std::string out;
   for (const auto* part : {&id.schema, &id.parent, &id.name}) {
     if (part->empty()) continue;
@@ -104,6 +150,7 @@ std::string qualified_name(const object_id& id) {
     out += text::quote_identifier(*part);
   }
   if (is_routine(id.type)) out += "(" + id.arguments + ")";
+  if (is_for_access_method(id.type)) out += std::string(using_method) + text::quote_identifier(id.arguments);
   return out;
 }
 
@@ -113,12 +160,22 @@ std::optional<object_id> parse_object_id(std::string_view text) {
   const auto [type, behind] = leading_kind(text);
   if (!type) return std::nullopt;
   text.remove_prefix(behind);
+  if (*type == kind::cast) return parse_cast(text);
+  if (*type == kind::operator_symbol) return parse_operator(text);
   object_id id;
   if (is_routine(*type)) {
     const auto open = parenthesis_in(text);
     if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
     id.arguments = text.substr(open + 1, text.size() - open - 2);
     text = text.substr(0, open);
+  }
+  if (is_for_access_method(*type)) {
+    const auto at = text.rfind(using_method);
+    if (at == std::string_view::npos) return std::nullopt;
+    auto method = text::split_qualified(text.substr(at + using_method.size()));
+    if (method.size() != 1) return std::nullopt;
+    id.arguments = std::move(method.front());
+    text = text.substr(0, at);
   }
   auto parts = text::split_qualified(text);
   const std::size_t wanted = is_child(*type) ? 3 : has_schema(*type) ? 2 : 1;

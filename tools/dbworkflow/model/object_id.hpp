@@ -18,6 +18,15 @@ enum class kind {
   domain,
   composite_type,
   range_type,
+  text_search_parser,
+  text_search_template,
+  text_search_dictionary,
+  text_search_configuration,
+  operator_symbol,
+  operator_family,
+  operator_class,
+  cast,
+  conversion,
   sequence,
   table,
   column,
@@ -39,6 +48,7 @@ enum class kind {
   trigger,
   rule,
   event_trigger,
+  statistics,
 };
 
 /// The word for a kind in messages, `--json`, `--allow` and IGNORE: "enum", "table", ...
@@ -57,15 +67,18 @@ bool is_routine(kind type);
 /// Names are as stored in the catalogs: not quoted, not folded.
 struct object_id {
   kind type = kind::schema;
-  std::string schema; ///< empty for schemas, extensions, event triggers, …
+  std::string schema; ///< empty for schemas, extensions, casts, event triggers, …
   std::string parent; ///< table (view, domain) of a column, constraint, policy, trigger or rule; else empty
   std::string name;
-  std::string arguments{}; ///< the types of a routine's arguments: `integer, text`; else empty
+  /// Types that a routine, operator or cast is for: `integer, text`; access method of an operator class; else
+  /// empty.
+  std::string arguments{};
 
   auto operator<=>(const object_id&) const = default;
 };
 
-/// `public.orders.note`, `public.add(integer, integer)`, quoted where SQL needs it.
+/// `public.orders.note`, `public.add(integer, integer)`, `public.ours using btree`, `(text as integer)`,
+/// quoted where SQL needs it.
 std::string qualified_name(const object_id& id);
 
 /// `column public.orders.note`.

@@ -11,9 +11,12 @@
 #include "model/objects/foreign.hpp"
 #include "model/objects/grant.hpp"
 #include "model/objects/materialized_view.hpp"
+#include "model/objects/operators.hpp"
 #include "model/objects/replication.hpp"
 #include "model/objects/routines.hpp"
 #include "model/objects/security.hpp"
+#include "model/objects/statistics.hpp"
+#include "model/objects/text_search.hpp"
 #include "model/objects/types.hpp"
 
 #include <cstdint>
@@ -346,10 +349,12 @@ struct view {
 
 /// Any object. The alternatives stand in the order of `kind`.
 using object =
-    std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type, sequence, table,
-                 column, constraint, index, function, procedure, aggregate, view, materialized_view, policy,
+    std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
+                 text_search_parser, text_search_template, text_search_dictionary, text_search_configuration,
+                 operator_symbol, operator_family, operator_class, cast, conversion, sequence, table, column,
+                 constraint, index, function, procedure, aggregate, view, materialized_view, policy,
                  default_privileges, foreign_data_wrapper, foreign_server, user_mapping, publication,
-                 published_table, subscription, trigger, rule, event_trigger>;
+                 published_table, subscription, trigger, rule, event_trigger, statistics>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -26,6 +26,10 @@ std::vector<model::object_id> parents_of(const model::table& one) {
   return out;
 }
 
+std::vector<model::object_id> parents_of(const model::table* one) {
+  return one == nullptr ? std::vector<model::object_id>() : parents_of(*one);
+}
+
 bool comes_from_parent(const model::database& to, const change_map& changes, const diff::change& of,
                        const std::string& fact) {
   static constexpr auto passed_on = std::to_array<std::string_view>(

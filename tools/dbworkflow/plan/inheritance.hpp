@@ -10,6 +10,8 @@ namespace dbworkflow::plan {
 
 /// The tables that a table inherits from or is a partition of.
 std::vector<model::object_id> parents_of(const model::table& one);
+/// The same; none where there is no table.
+std::vector<model::object_id> parents_of(const model::table* one);
 
 /// True for a fact of an inherited column that changes because the parent's does: what a parent's column is
 /// given, its heirs are given with it.

@@ -93,11 +93,11 @@ private:
     }
     if (const auto publication = publication_of(any); publication && goes(*publication)) return publication;
     const auto home = home_of(any);
+    if (home && home->type == kind::domain && m_swapped.contains(*home)) return home;
     if (const auto* column = std::get_if<model::column>(&any);
         column != nullptr && column->inherited && !goes(*home)) {
       return inherited_from(*column);
     }
-    if (home && home->type == kind::domain && m_swapped.contains(*home)) return home;
     if (!home || !goes(*home) || closes_a_circle(id, any)) return std::nullopt;
     if (waits_for(m_from, id, *home) && !default_of(any)) return std::nullopt;
     return home;
@@ -124,7 +124,7 @@ private:
     for (const auto& [id, any] : m_from.objects) {
       const auto* table = std::get_if<model::table>(&any);
       if (table == nullptr) continue;
-      for (const auto& parent : parents_of(*table)) {
+      for (const auto& parent : parents_of(table)) {
         if (parent.schema != column.schema || parent.name != column.parent) continue;
         const object_id own{kind::column, id.schema, id.name, column.name};
         const auto* before = m_from.find<model::column>(own);
@@ -513,24 +513,14 @@ private:
     one.id = swap.types.front();
     one.from = &m_from.objects.at(one.id);
     one.to = &m_to.objects.at(one.id);
+    one.swapped = conversions_of(m_from, m_to, swap);
     const auto at = m_out.list.size();
-    for (const auto* list : {&swap.types, &swap.altered}) {
-      for (const auto& id : *list) {
-        one.swapped.push_back(
-            {&m_from.objects.at(id), &m_to.objects.at(id), nullptr, nullptr, list == &swap.altered});
-        m_out.alters[id] = at;
-        if (list == &swap.types && id.type == kind::domain) add_constraints(one, id, at);
-      }
+    for (const auto& id : swap.types) {
+      m_out.alters[id] = at;
+      if (id.type == kind::domain) add_constraints(one, id, at);
     }
-    for (const auto& id : swap.columns) {
-      conversion column{&m_from.objects.at(id), &m_to.objects.at(id), nullptr, nullptr, false};
-      if (const auto parent = converted_parent(id)) {
-        column.parent_from = &m_from.objects.at(*parent);
-        column.parent_to = &m_to.objects.at(*parent);
-      }
-      one.swapped.push_back(column);
-      m_out.conversions[id] = at;
-    }
+    for (const auto& id : swap.altered) m_out.alters[id] = at;
+    for (const auto& id : swap.columns) m_out.conversions[id] = at;
     add(std::move(one));
   }
 
@@ -542,21 +532,6 @@ private:
       one.parts.push_back(part);
       m_out.creates[model::id_of(*part)] = at;
     }
-  }
-
-  /// The column of the table above that is converted in the same swap, and this one with it.
-  [[nodiscard]] std::optional<object_id> converted_parent(const object_id& column) const {
-    const auto* table = m_to.find<model::table>({kind::table, column.schema, {}, column.parent});
-    if (table == nullptr) return std::nullopt;
-    auto parents = table->inherits;
-    if (table->partition_of) parents.push_back(*table->partition_of);
-    for (const auto& name : parents) {
-      const auto parent = model::parse_object_id("table " + name);
-      if (!parent) continue;
-      object_id above{kind::column, parent->schema, parent->name, column.name};
-      if (m_out.conversions.contains(above)) return above;
-    }
-    return std::nullopt;
   }
 
   const model::database& m_from;
@@ -584,6 +559,8 @@ std::optional<object_id> home_of(const model::object& any) {
   };
   if (const auto* trigger = std::get_if<model::trigger>(&any)) return on(trigger->parent_kind);
   if (const auto* rule = std::get_if<model::rule>(&any)) return on(rule->parent_kind);
+  if (const auto* statistics = std::get_if<model::statistics>(&any))
+    return model::parse_object_id("table " + statistics->table);
   if (model::is_child(id.type)) return object_id{kind::table, id.schema, {}, id.parent};
   return std::nullopt;
 }

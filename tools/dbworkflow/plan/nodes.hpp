@@ -24,8 +24,8 @@ struct nodes {
   std::map<model::object_id, std::size_t> finishes;
   /// The step that converts a column since its type is swapped; it may have one in `alters` too.
   std::map<model::object_id, std::size_t> conversions;
-  /// The step, before `alters`, that takes something away: a default or an identity (the other replaces it, or
-  /// what it is made with is made again), or the parents of a table.
+  /// The step, before `alters`, that takes something away: a default or an identity (the other replaces it,
+  /// or what it is made with is made again), or the parents of a table.
   std::map<model::object_id, std::size_t> releases;
 };
 

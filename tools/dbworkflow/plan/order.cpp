@@ -208,9 +208,9 @@ private:
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
           edge_if(m_made.drops, id, gone->second);
-          const bool released = (need.type == kind::sequence || need.type == kind::table ||
-                                 model::is_routine(need.type)) &&
-                                m_made.releases.contains(id);
+          const bool released =
+              (need.type == kind::sequence || need.type == kind::table || model::is_routine(need.type)) &&
+              m_made.releases.contains(id);
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.

@@ -37,13 +37,25 @@ bool is_generated(const model::database& in, const model::object_id& id) {
 bool stands_in_the_way_of_type(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::materialized_view ||
          dependent.type == kind::policy || dependent.type == kind::published_table ||
-         dependent.type == kind::trigger || dependent.type == kind::rule || model::is_routine(dependent.type) ||
-         is_foreign_key(from, dependent) || is_generated(from, dependent);
+         dependent.type == kind::trigger || dependent.type == kind::rule ||
+         model::is_routine(dependent.type) || is_foreign_key(from, dependent) ||
+         is_generated(from, dependent);
 }
 
 bool is_called_or_calls(const model::object_id& id) {
   return model::is_routine(id.type) || id.type == kind::trigger || id.type == kind::rule ||
          id.type == kind::event_trigger;
+}
+
+bool is_text_search(kind type) {
+  return type == kind::text_search_configuration || type == kind::text_search_dictionary ||
+         type == kind::text_search_parser || type == kind::text_search_template;
+}
+
+/// Operators and what is known of them; conversions of types and encodings.
+bool is_operator(kind type) {
+  return type == kind::operator_symbol || type == kind::operator_family || type == kind::operator_class ||
+         type == kind::cast || type == kind::conversion;
 }
 
 /// What must go where the object under it goes, and can come back.
@@ -52,7 +64,9 @@ bool can_come_back(const model::database& from, const model::object_id& dependen
          dependent.type == kind::index || dependent.type == kind::constraint ||
          dependent.type == kind::policy || dependent.type == kind::published_table ||
          dependent.type == kind::foreign_server || dependent.type == kind::user_mapping ||
-         is_called_or_calls(dependent) || is_foreign_table(from, dependent) || is_generated(from, dependent);
+         dependent.type == kind::statistics || is_text_search(dependent.type) ||
+         is_operator(dependent.type) || is_called_or_calls(dependent) || is_foreign_table(from, dependent) ||
+         is_generated(from, dependent);
 }
 
 /// True where an attribute is dropped or gets another type.

@@ -1,5 +1,7 @@
 #include "plan/type_swap.hpp"
 
+#include "plan/inheritance.hpp"
+
 #include <algorithm>
 #include <deque>
 #include <functional>
@@ -210,15 +212,8 @@ private:
   void add_table(const std::string& schema, const std::string& table, const id_set& all,
                  std::set<std::pair<std::string, std::string>>& done, std::vector<object_id>& to) const {
     if (!done.emplace(schema, table).second) return;
-    const auto* one = m_to.find<model::table>({kind::table, schema, {}, table});
-    if (one != nullptr) {
-      auto parents = one->inherits;
-      if (one->partition_of) parents.push_back(*one->partition_of);
-      for (const auto& name : parents) {
-        if (const auto parent = model::parse_object_id("table " + name))
-          add_table(parent->schema, parent->name, all, done, to);
-      }
-    }
+    for (const auto& parent : parents_of(m_to.find<model::table>({kind::table, schema, {}, table})))
+      add_table(parent.schema, parent.name, all, done, to);
     for (const auto* column : model::columns_of(m_to, schema, table)) {
       if (all.contains(column->id())) to.push_back(column->id());
     }
@@ -246,6 +241,26 @@ bool is_of_type(const model::database& in, const std::string& printed, const obj
 std::vector<type_swap> find_type_swaps(const model::database& from, const model::database& to,
                                        const change_map& changes) {
   return finder(from, to, changes).find();
+}
+
+std::vector<conversion> conversions_of(const model::database& from, const model::database& to,
+                                       const type_swap& swap) {
+  std::vector<conversion> out;
+  const auto add = [&](const object_id& id, bool in_place) {
+    out.push_back({&from.objects.at(id), &to.objects.at(id), nullptr, nullptr, in_place});
+  };
+  for (const auto& id : swap.types) add(id, false);
+  for (const auto& id : swap.altered) add(id, true);
+  for (const auto& id : swap.columns) {
+    add(id, false);
+    for (const auto& parent : parents_of(to.find<model::table>({kind::table, id.schema, {}, id.parent}))) {
+      const object_id above{kind::column, parent.schema, parent.name, id.name};
+      if (std::find(swap.columns.begin(), swap.columns.end(), above) == swap.columns.end()) continue;
+      out.back().parent_from = &from.objects.at(above);
+      out.back().parent_to = &to.objects.at(above);
+    }
+  }
+  return out;
 }
 
 } // namespace dbworkflow::plan

@@ -1,5 +1,5 @@
 // Columns.
-#include "render/cast.hpp"
+#include "render/conversion.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 

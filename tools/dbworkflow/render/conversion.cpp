@@ -1,111 +1,107 @@
 #include "render/conversion.hpp"
 
-#include "text/identifier.hpp"
-
 #include <algorithm>
+#include <array>
 
 namespace dbworkflow::render {
 namespace {
 
-using text::quote_identifier;
+constexpr std::string_view array_mark = "[]";
 
-std::string element_of(std::string printed) {
-  while (printed.ends_with("[]")) printed.resize(printed.size() - 2);
-  return printed;
+/// Without length and precision: `timestamp(3) with time zone` → `timestamp with time zone`.
+std::string bare(std::string_view type) {
+  const auto open = type.find('(');
+  const auto close = type.find(')', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return std::string(type);
+  return std::string(type.substr(0, open)) + std::string(type.substr(close + 1));
 }
 
-bool is_array(const std::string& printed) { return printed.ends_with("[]"); }
+bool is_array(std::string_view type) { return type.ends_with(array_mark); }
 
-const model::attribute* find_attribute(const model::composite_type& in, const std::string& name) {
-  const auto found = std::find_if(in.attributes.begin(), in.attributes.end(),
-                                  [&name](const auto& one) { return one.name == name; });
-  return found == in.attributes.end() ? nullptr : &*found;
+/// Types within a family convert by assignment, which PostgreSQL does by itself when a column's type changes.
+std::string_view family(std::string_view type) {
+  static constexpr auto numbers = std::to_array<std::string_view>(
+      {"smallint", "integer", "bigint", "numeric", "real", "double precision"});
+  static constexpr auto texts =
+      std::to_array<std::string_view>({"text", "character varying", "character", "\"char\"", "name"});
+  static constexpr auto times =
+      std::to_array<std::string_view>({"date", "timestamp without time zone", "timestamp with time zone"});
+  const auto is = [type](const auto& list) {
+    return std::find(list.begin(), list.end(), type) != list.end();
+  };
+  if (is(numbers)) return "number";
+  if (is(texts)) return "text";
+  if (is(times)) return "time";
+  if (type == "json" || type == "jsonb") return "json";
+  if (type == "bit" || type == "bit varying") return "bits";
+  if (type == "inet" || type == "cidr") return "address";
+  return type;
+}
+
+/// Casts between families that PostgreSQL has, beside those from and to text.
+bool has_cast(std::string_view from, std::string_view to) {
+  using pair = std::pair<std::string_view, std::string_view>;
+  static constexpr auto known = std::to_array<pair>({
+      {"boolean", "integer"},
+      {"integer", "boolean"},
+      {"integer", "bits"},
+      {"bigint", "bits"},
+      {"bits", "integer"},
+      {"bits", "bigint"},
+      {"integer", "money"},
+      {"bigint", "money"},
+      {"numeric", "money"},
+      {"money", "numeric"},
+      {"jsonb", "number"},
+      {"jsonb", "boolean"},
+      {"time", "time without time zone"},
+      {"timestamp with time zone", "time with time zone"},
+      {"interval", "time without time zone"},
+      {"time without time zone", "interval"},
+      {"time without time zone", "time with time zone"},
+      {"time with time zone", "time without time zone"},
+      {"macaddr", "macaddr8"},
+      {"macaddr8", "macaddr"},
+      {"smallint", "oid"},
+      {"integer", "oid"},
+      {"bigint", "oid"},
+      {"oid", "integer"},
+      {"oid", "bigint"},
+  });
+  return std::any_of(known.begin(), known.end(), [&](const pair& one) {
+    return (one.first == from || one.first == family(from)) && (one.second == to || one.second == family(to));
+  });
+}
+
+/// The type between two of which only the first knows it and only it knows the second.
+std::string_view way_from(std::string_view from, std::string_view to) {
+  if (from == "boolean" && family(to) == "number") return "integer";
+  if (to == "boolean" && family(from) == "number") return "integer";
+  return "text";
+}
+
+/// True where `x::to` is a cast that PostgreSQL has.
+bool casts(std::string_view from, std::string_view to) {
+  const auto source = family(from);
+  const auto target = family(to);
+  return source == target || source == "text" || target == "text" || has_cast(from, to);
 }
 
 } // namespace
 
-std::string name_while_swapped(const std::string& name) {
-  constexpr std::size_t longest = 63;
-  const std::string suffix = "__old";
-  auto length = std::min(name.size(), longest - suffix.size());
-  while (length < name.size() && (name[length] & 0xC0) == 0x80) --length; // not within a character
-  return name.substr(0, length) + suffix;
-}
-
-conversions::conversions(const plan::step& swap) {
-  for (const auto& one : swap.swapped) {
-    const auto id = model::id_of(*one.to);
-    if (id.type == model::kind::column || id.type == model::kind::collation) continue;
-    m_types.emplace(model::qualified_name(id), one);
-    const auto* range = std::get_if<model::range_type>(one.from);
-    if (range != nullptr && range->multirange) m_types.emplace(*range->multirange, one);
+std::string conversion_of(const std::string& column, std::string_view from, std::string_view to) {
+  const auto before = bare(from);
+  const auto after = bare(to);
+  const auto direct = column + "::" + std::string(to);
+  if (is_array(before) && is_array(after)) {
+    const auto element = std::string_view(before).substr(0, before.size() - array_mark.size());
+    const auto wanted = std::string_view(after).substr(0, after.size() - array_mark.size());
+    if (element == wanted) return {};
+    return casts(element, wanted) ? direct : column + "::text[]::" + std::string(to);
   }
-}
-
-const plan::conversion* conversions::find(const std::string& printed) const {
-  const auto found = m_types.find(element_of(printed));
-  return found == m_types.end() ? nullptr : &found->second;
-}
-
-bool conversions::reads_the_same(const std::string& printed) const {
-  const auto* one = find(printed);
-  return one == nullptr || reads_the_same(*one);
-}
-
-/// True where the old type's text is one of the new type.
-bool conversions::reads_the_same(const pair& one) const {
-  if (const auto* domain = std::get_if<model::domain>(one.from)) return reads_the_same(domain->base_type);
-  const auto* before = std::get_if<model::composite_type>(one.from);
-  if (before == nullptr) return true;
-  const auto& after = std::get<model::composite_type>(*one.to);
-  return std::equal(before->attributes.begin(), before->attributes.end(), after.attributes.begin(),
-                    after.attributes.end(), [this](const auto& a, const auto& b) {
-                      return a.name == b.name && a.data_type == b.data_type && reads_the_same(a.data_type);
-                    });
-}
-
-std::string conversions::converted(const std::string& value, const std::string& from, const std::string& to) {
-  const auto* type = find(from);
-  if (type == nullptr) return from == to ? value : value + "::" + to;
-  if (reads_the_same(*type) || !std::holds_alternative<model::composite_type>(*type->from))
-    return value + (is_array(from) ? "::text[]::" : "::text::") + to;
-  return is_array(from) ? array(value, *type, to) : row(value, *type);
-}
-
-std::string conversions::row(const std::string& value, const pair& one) {
-  const auto& before = std::get<model::composite_type>(*one.from);
-  const auto& after = std::get<model::composite_type>(*one.to);
-  std::string fields;
-  for (const auto& attribute : after.attributes) {
-    const auto* had = find_attribute(before, attribute.name);
-    const auto field = "(" + value + ")." + quote_identifier(attribute.name);
-    fields += (fields.empty() ? "" : ", ") +
-              (had == nullptr ? "null" : converted(field, had->data_type, attribute.data_type));
-  }
-  return "case when " + value + " is distinct from null then row(" + fields +
-         ")::" + model::qualified_name(model::id_of(*one.to)) + " end";
-}
-
-/// A conversion of every element takes a query, which ALTER TABLE does not allow in itself.
-std::string conversions::array(const std::string& value, const pair& one, const std::string& to) {
-  const auto id = model::id_of(*one.to);
-  const auto element = model::qualified_name(id);
-  auto& function = m_functions[element];
-  if (function.empty()) {
-    function = "pg_temp." + quote_identifier("convert_" + id.name);
-    const auto old_type = text::qualified(id.schema, name_while_swapped(id.name));
-    m_made.push_back("create function " + function + "(" + old_type + "[]) returns " + element +
-                     "[] language sql strict as $$\n  select array(select " + row("$1[i]", one) +
-                     "\n                 from generate_subscripts($1, 1) as i order by i)\n$$");
-    m_dropped.push_back("drop function " + function + "(" + old_type + "[])");
-  }
-  const auto made = function + "(" + value + ")";
-  return to == element + "[]" ? made : made + "::" + to;
-}
-
-std::optional<std::string> conversions::of_column(const model::column& from, const model::column& to) {
-  if (find(from.data_type) == nullptr && from.data_type == to.data_type) return std::nullopt;
-  return converted(quote_identifier(to.name), from.data_type, to.data_type);
+  if (family(before) == family(after) || family(after) == "text") return {};
+  if (casts(before, after)) return direct;
+  return column + "::" + std::string(way_from(before, after)) + "::" + std::string(to);
 }
 
 } // namespace dbworkflow::render

@@ -19,6 +19,15 @@ statements_list create(const model::enum_type& one, const plan::step& step);
 statements_list create(const model::domain& one, const plan::step& step);
 statements_list create(const model::composite_type& one, const plan::step& step);
 statements_list create(const model::range_type& one, const plan::step& step);
+statements_list create(const model::text_search_parser& one, const plan::step& step);
+statements_list create(const model::text_search_template& one, const plan::step& step);
+statements_list create(const model::text_search_dictionary& one, const plan::step& step);
+statements_list create(const model::text_search_configuration& one, const plan::step& step);
+statements_list create(const model::operator_symbol& one, const plan::step& step);
+statements_list create(const model::operator_family& one, const plan::step& step);
+statements_list create(const model::operator_class& one, const plan::step& step);
+statements_list create(const model::cast& one, const plan::step& step);
+statements_list create(const model::conversion& one, const plan::step& step);
 statements_list create(const model::sequence& one, const plan::step& step);
 statements_list create(const model::table& one, const plan::step& step);
 statements_list create(const model::column& one, const plan::step& step);
@@ -40,6 +49,7 @@ statements_list create(const model::aggregate& one, const plan::step& step);
 statements_list create(const model::trigger& one, const plan::step& step);
 statements_list create(const model::rule& one, const plan::step& step);
 statements_list create(const model::event_trigger& one, const plan::step& step);
+statements_list create(const model::statistics& one, const plan::step& step);
 
 statements_list drop(const model::schema& one);
 statements_list drop(const model::extension& one);
@@ -48,6 +58,15 @@ statements_list drop(const model::enum_type& one);
 statements_list drop(const model::domain& one);
 statements_list drop(const model::composite_type& one);
 statements_list drop(const model::range_type& one);
+statements_list drop(const model::text_search_parser& one);
+statements_list drop(const model::text_search_template& one);
+statements_list drop(const model::text_search_dictionary& one);
+statements_list drop(const model::text_search_configuration& one);
+statements_list drop(const model::operator_symbol& one);
+statements_list drop(const model::operator_family& one);
+statements_list drop(const model::operator_class& one);
+statements_list drop(const model::cast& one);
+statements_list drop(const model::conversion& one);
 statements_list drop(const model::sequence& one);
 statements_list drop(const model::table& one);
 statements_list drop(const model::column& one);
@@ -71,6 +90,7 @@ statements_list drop(const model::aggregate& one);
 statements_list drop(const model::trigger& one);
 statements_list drop(const model::rule& one);
 statements_list drop(const model::event_trigger& one);
+statements_list drop(const model::statistics& one);
 
 /// `facts` names what is to be altered.
 statements_list alter(const model::schema& from, const model::schema& to, const fact_names& facts);
@@ -81,6 +101,22 @@ statements_list alter(const model::domain& from, const model::domain& to, const 
 statements_list alter(const model::composite_type& from, const model::composite_type& to,
                       const fact_names& facts);
 statements_list alter(const model::range_type& from, const model::range_type& to, const fact_names& facts);
+statements_list alter(const model::text_search_parser& from, const model::text_search_parser& to,
+                      const fact_names& facts);
+statements_list alter(const model::text_search_template& from, const model::text_search_template& to,
+                      const fact_names& facts);
+statements_list alter(const model::text_search_dictionary& from, const model::text_search_dictionary& to,
+                      const fact_names& facts);
+statements_list alter(const model::text_search_configuration& from,
+                      const model::text_search_configuration& to, const fact_names& facts);
+statements_list alter(const model::operator_symbol& from, const model::operator_symbol& to,
+                      const fact_names& facts);
+statements_list alter(const model::operator_family& from, const model::operator_family& to,
+                      const fact_names& facts);
+statements_list alter(const model::operator_class& from, const model::operator_class& to,
+                      const fact_names& facts);
+statements_list alter(const model::cast& from, const model::cast& to, const fact_names& facts);
+statements_list alter(const model::conversion& from, const model::conversion& to, const fact_names& facts);
 statements_list alter(const model::sequence& from, const model::sequence& to, const fact_names& facts);
 statements_list alter(const model::table& from, const model::table& to, const fact_names& facts);
 statements_list alter(const model::column& from, const model::column& to, const fact_names& facts);
@@ -110,6 +146,7 @@ statements_list alter(const model::trigger& from, const model::trigger& to, cons
 statements_list alter(const model::rule& from, const model::rule& to, const fact_names& facts);
 statements_list alter(const model::event_trigger& from, const model::event_trigger& to,
                       const fact_names& facts);
+statements_list alter(const model::statistics& from, const model::statistics& to, const fact_names& facts);
 
 /// Types that cannot be altered: the new ones are made beside the old ones, and what is of them is converted.
 statements_list swap_type(const plan::step& step);

@@ -26,7 +26,8 @@ model::object_id place_of(const model::object_id& id, const model::object& any) 
 
 std::string plural(std::string_view word) {
   const bool hisses = word.ends_with("x") || word.ends_with("s");
-  if (word.ends_with("cy")) return std::string(word.substr(0, word.size() - 1)) + "ies";
+  if (word == "statistics") return std::string(word);
+  if (word.ends_with("y")) return std::string(word.substr(0, word.size() - 1)) + "ies";
   return std::string(word) + (hisses ? "es" : "s");
 }
 

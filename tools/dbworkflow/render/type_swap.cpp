@@ -1,6 +1,6 @@
 // Types that PostgreSQL cannot alter: replaced under their columns, which keep their values.
-#include "render/conversion.hpp"
 #include "render/kinds.hpp"
+#include "render/type_conversion.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>

@@ -25,6 +25,12 @@ enum class declared {
   view,
   materialized_view,
   collation,
+  statistics,
+  text_search_parser,
+  text_search_template,
+  text_search_dictionary,
+  text_search_configuration,
+  conversion,
   routine, ///< function, procedure, aggregate
   other,   ///< trigger, rule, policy, operator, …
 };

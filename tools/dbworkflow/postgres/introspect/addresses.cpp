@@ -62,6 +62,26 @@ catalog catalog_of(model::kind type) {
     return catalog::rule;
   case model::kind::event_trigger:
     return catalog::event_trigger;
+  case model::kind::statistics:
+    return catalog::statistics;
+  case model::kind::text_search_parser:
+    return catalog::text_search_parser;
+  case model::kind::text_search_template:
+    return catalog::text_search_template;
+  case model::kind::text_search_dictionary:
+    return catalog::text_search_dictionary;
+  case model::kind::text_search_configuration:
+    return catalog::text_search_configuration;
+  case model::kind::operator_symbol:
+    return catalog::operator_symbol;
+  case model::kind::operator_family:
+    return catalog::operator_family;
+  case model::kind::operator_class:
+    return catalog::operator_class;
+  case model::kind::cast:
+    return catalog::cast;
+  case model::kind::conversion:
+    return catalog::conversion;
   case model::kind::sequence:
   case model::kind::table:
   case model::kind::column:

@@ -13,24 +13,34 @@ namespace dbworkflow::postgres::introspection {
 
 /// The catalogs that hold modelled objects, by their oids, which are the same in every version.
 enum class catalog : std::uint32_t {
-  default_acl = 826,    ///< pg_default_acl
-  type = 1247,          ///< pg_type
-  routine = 1255,       ///< pg_proc
-  relation = 1259,      ///< pg_class
-  server = 1417,        ///< pg_foreign_server
-  mapping = 1418,       ///< pg_user_mapping
-  wrapper = 2328,       ///< pg_foreign_data_wrapper
-  constraint = 2606,    ///< pg_constraint
-  schema = 2615,        ///< pg_namespace
-  rule = 2618,          ///< pg_rewrite
-  trigger = 2620,       ///< pg_trigger
-  extension = 3079,     ///< pg_extension
-  policy = 3256,        ///< pg_policy
-  collation = 3456,     ///< pg_collation
-  event_trigger = 3466, ///< pg_event_trigger
-  subscription = 6100,  ///< pg_subscription
-  publication = 6104,   ///< pg_publication
-  published = 6106,     ///< pg_publication_rel
+  default_acl = 826,                ///< pg_default_acl
+  type = 1247,                      ///< pg_type
+  routine = 1255,                   ///< pg_proc
+  relation = 1259,                  ///< pg_class
+  server = 1417,                    ///< pg_foreign_server
+  mapping = 1418,                   ///< pg_user_mapping
+  wrapper = 2328,                   ///< pg_foreign_data_wrapper
+  cast = 2605,                      ///< pg_cast
+  constraint = 2606,                ///< pg_constraint
+  conversion = 2607,                ///< pg_conversion
+  schema = 2615,                    ///< pg_namespace
+  operator_class = 2616,            ///< pg_opclass
+  operator_symbol = 2617,           ///< pg_operator
+  rule = 2618,                      ///< pg_rewrite
+  trigger = 2620,                   ///< pg_trigger
+  operator_family = 2753,           ///< pg_opfamily
+  extension = 3079,                 ///< pg_extension
+  policy = 3256,                    ///< pg_policy
+  statistics = 3381,                ///< pg_statistic_ext
+  collation = 3456,                 ///< pg_collation
+  event_trigger = 3466,             ///< pg_event_trigger
+  text_search_dictionary = 3600,    ///< pg_ts_dict
+  text_search_parser = 3601,        ///< pg_ts_parser
+  text_search_configuration = 3602, ///< pg_ts_config
+  text_search_template = 3764,      ///< pg_ts_template
+  subscription = 6100,              ///< pg_subscription
+  publication = 6104,               ///< pg_publication
+  published = 6106,                 ///< pg_publication_rel
 };
 
 /// The catalog whose rows are objects of a kind. (Columns are parts of rows of pg_class.)

@@ -43,6 +43,9 @@ void tidy(model::materialized_view& one) {
   if (one.definition.ends_with(';')) one.definition.pop_back();
   one.definition = normal_form(one.definition);
 }
+void tidy(model::statistics& one) {
+  for (auto& expression : one.expressions) expression = normal_form(expression);
+}
 void tidy(model::view_column& one) { tidy(one.default_value); }
 void tidy(model::published_table& one) { tidy(one.row_filter); }
 void tidy(model::policy& one) {
@@ -157,6 +160,15 @@ constexpr auto steps = std::to_array<step>({
     {embedded::composite_type, read_objects<model::composite_type>},
     {embedded::attribute, read_parts<model::composite_type, &model::composite_type::attributes>},
     {embedded::range_type, read_objects<model::range_type>},
+    {embedded::text_search_parser, read_objects<model::text_search_parser>},
+    {embedded::text_search_template, read_objects<model::text_search_template>},
+    {embedded::text_search_dictionary, read_objects<model::text_search_dictionary>},
+    {embedded::text_search_configuration, read_objects<model::text_search_configuration>},
+    {embedded::operator_symbol, read_objects<model::operator_symbol>},
+    {embedded::operator_family, read_objects<model::operator_family>},
+    {embedded::operator_class, read_objects<model::operator_class>},
+    {embedded::cast, read_objects<model::cast>},
+    {embedded::conversion, read_objects<model::conversion>},
     {embedded::sequence, read_objects<model::sequence>},
     {embedded::table, read_objects<model::table>},
     {embedded::column, read_objects<model::column>},
@@ -181,6 +193,7 @@ constexpr auto steps = std::to_array<step>({
     {embedded::trigger, read_objects<model::trigger>},
     {embedded::rule, read_objects<model::rule>},
     {embedded::event_trigger, read_objects<model::event_trigger>},
+    {embedded::statistics, read_objects<model::statistics>},
     {embedded::alias, read_aliases},
     {embedded::owner, read_owners},            // after all objects
     {embedded::grant, read_grants},            // after all objects and aliases

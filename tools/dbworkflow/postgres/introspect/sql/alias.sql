@@ -14,6 +14,11 @@ union all
 select 'pg_type'::regclass, rngmultitypid, 0, 'pg_type'::regclass, rngtypid, 0 /*>=14*/
   from pg_range where rngtypid >= 16384 /*>=14*/
 union all /*>=14*/
+select classid, objid, 0, refclassid, refobjid, 0
+  from pg_depend
+ where classid in ('pg_amop'::regclass, 'pg_amproc'::regclass) and refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
+   and objid >= 16384
+union all
 -- The functions that make a range of its bounds.
 select classid, objid, 0, refclassid, refobjid, 0
   from pg_depend where classid = 'pg_proc'::regclass and refclassid = 'pg_type'::regclass and deptype = 'i'

@@ -12,6 +12,9 @@ select d.classid as class, d.objid as oid, d.objsubid as column,
                      'pg_publication_namespace'::regclass, /*>=15*/
                      'pg_foreign_data_wrapper'::regclass, 'pg_foreign_server'::regclass, 'pg_user_mapping'::regclass,
                      'pg_publication'::regclass, 'pg_publication_rel'::regclass,
-                     'pg_proc'::regclass, 'pg_trigger'::regclass, 'pg_event_trigger'::regclass)
+                     'pg_proc'::regclass, 'pg_trigger'::regclass, 'pg_event_trigger'::regclass,
+                     'pg_statistic_ext'::regclass, 'pg_ts_dict'::regclass, 'pg_ts_config'::regclass, 'pg_ts_parser'::regclass,
+                     'pg_ts_template'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass, 'pg_opfamily'::regclass,
+                     'pg_amop'::regclass, 'pg_amproc'::regclass, 'pg_cast'::regclass, 'pg_conversion'::regclass)
    and not (d.deptype in ('a', 'i') and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
             and d.refobjsubid > 0 and exists (select from pg_sequence s where s.seqrelid = d.objid))

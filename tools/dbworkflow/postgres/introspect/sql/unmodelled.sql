@@ -18,25 +18,7 @@ with found(what, class, oid, sub, namespace, relation) as (
   select 'pending detach', 'pg_class'::regclass, c.oid, 0, c.relnamespace, 0 /*>=14*/
     from pg_inherits h join pg_class c on c.oid = h.inhrelid where h.inhdetachpending /*>=14*/
   union all /*>=14*/
-  select 'operator', 'pg_operator'::regclass, oid, 0, oprnamespace, 0 from pg_operator where oid >= 16384
-  union all
-  select 'operator class', 'pg_opclass'::regclass, oid, 0, opcnamespace, 0 from pg_opclass where oid >= 16384
-  union all
-  select 'operator family', 'pg_opfamily'::regclass, oid, 0, opfnamespace, 0 from pg_opfamily where oid >= 16384
-  union all
-  select 'conversion', 'pg_conversion'::regclass, oid, 0, connamespace, 0 from pg_conversion where oid >= 16384
-  union all
-  select 'text search parser', 'pg_ts_parser'::regclass, oid, 0, prsnamespace, 0 from pg_ts_parser where oid >= 16384
-  union all
-  select 'text search dictionary', 'pg_ts_dict'::regclass, oid, 0, dictnamespace, 0 from pg_ts_dict where oid >= 16384
-  union all
-  select 'text search template', 'pg_ts_template'::regclass, oid, 0, tmplnamespace, 0 from pg_ts_template where oid >= 16384
-  union all
-  select 'text search configuration', 'pg_ts_config'::regclass, oid, 0, cfgnamespace, 0 from pg_ts_config where oid >= 16384
-  union all
-  select 'statistics object', 'pg_statistic_ext'::regclass, oid, 0, stxnamespace, 0 from pg_statistic_ext
-  union all
-  select 'cast', 'pg_cast'::regclass, oid, 0, 0, 0 from pg_cast where oid >= 16384
+  select 'shell operator', 'pg_operator'::regclass, oid, 0, oprnamespace, 0 from pg_operator where oid >= 16384 and oprcode = 0
   union all
   select 'transform', 'pg_transform'::regclass, oid, 0, 0, 0 from pg_transform
   union all

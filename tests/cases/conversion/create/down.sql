@@ -1,0 +1,3 @@
+drop conversion public.back;
+
+drop conversion public.conv;

@@ -1,0 +1,14 @@
+create text search dictionary ours (template = snowball, language = english, stopwords = english);
+create text search dictionary plain (template = pg_catalog.simple, accept = 'false');
+create text search configuration conf (parser = "default");
+alter text search configuration conf add mapping for asciiword, word with ours, plain, english_stem;
+alter text search configuration conf add mapping for email, url with simple;
+create text search template temp (lexize = dsimple_lexize, init = dsimple_init);
+create text search parser pars (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline);
+create text search dictionary of_temp (template = temp);
+comment on text search dictionary ours is 'd';
+comment on text search configuration conf is 'c';
+comment on text search template temp is 't';
+comment on text search parser pars is 'p';
+create table t (a text, v tsvector generated always as (to_tsvector('public.conf', a)) stored);
+create index on t using gin (to_tsvector('public.conf', a));
