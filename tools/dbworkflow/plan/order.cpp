@@ -302,7 +302,7 @@ private:
   void free_names() {
     std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
     for (const auto& [id, at] : m_made.drops) {
-      if (m_made.list[at].id.type != kind::column) freed.emplace(std::pair(id.schema, id.name), at);
+      if (shares_names(m_made.list[at].id.type)) freed.emplace(std::pair(id.schema, id.name), at);
     }
     for (const auto& [id, at] : m_made.releases) {
       const auto* column = std::get_if<model::column>(m_made.list[at].from);
@@ -319,9 +319,7 @@ private:
     for (const auto& [id, at] : m_made.creates) {
       if (!shares_names(id.type)) continue;
       const auto [begin, end] = freed.equal_range({id.schema, id.name});
-      for (auto one = begin; one != end; ++one) {
-        if (shares_names(m_made.list[one->second].id.type)) edge(one->second, at);
-      }
+      for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
     free_routine_names();
   }
