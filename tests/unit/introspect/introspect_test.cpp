@@ -190,8 +190,8 @@ TEST_CASE("introspect: the ledger only where it is asked for") {
   CHECK(without.objects.size() == 1);
   CHECK(without.unmodelled.empty());
   const auto with = postgres::introspect_with_ledger(in.on);
-  CHECK(with.objects.size() == 7);
-  CHECK(with.unmodelled.size() == 1);
+  CHECK(with.objects.size() == 8);
+  CHECK(with.unmodelled.empty());
 }
 
 TEST_CASE("introspect: an index that was cut short") {
