@@ -1,5 +1,6 @@
 #include "model/json.hpp"
 
+#include "model/json_lists.hpp"
 #include "text/diagnostic.hpp"
 
 #include <algorithm>
@@ -13,49 +14,6 @@ namespace {
 using json = nlohmann::ordered_json;
 
 constexpr int format_version = 1;
-
-/// The top-level lists of a document; children and indexes stand inside their parent where it is in the
-/// model.
-constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
-    {kind::schema, "schemas"},
-    {kind::extension, "extensions"},
-    {kind::collation, "collations"},
-    {kind::enum_type, "enums"},
-    {kind::domain, "domains"},
-    {kind::composite_type, "composite_types"},
-    {kind::range_type, "range_types"},
-    {kind::text_search_parser, "text_search_parsers"},
-    {kind::text_search_template, "text_search_templates"},
-    {kind::text_search_dictionary, "text_search_dictionaries"},
-    {kind::text_search_configuration, "text_search_configurations"},
-    {kind::operator_symbol, "operators"},
-    {kind::operator_family, "operator_families"},
-    {kind::operator_class, "operator_classes"},
-    {kind::cast, "casts"},
-    {kind::conversion, "conversions"},
-    {kind::sequence, "sequences"},
-    {kind::table, "tables"},
-    {kind::column, "columns"},
-    {kind::constraint, "constraints"},
-    {kind::index, "indexes"},
-    {kind::function, "functions"},
-    {kind::procedure, "procedures"},
-    {kind::aggregate, "aggregates"},
-    {kind::view, "views"},
-    {kind::materialized_view, "materialized_views"},
-    {kind::policy, "policies"},
-    {kind::default_privileges, "default_privileges"},
-    {kind::foreign_data_wrapper, "foreign_data_wrappers"},
-    {kind::foreign_server, "foreign_servers"},
-    {kind::user_mapping, "user_mappings"},
-    {kind::publication, "publications"},
-    {kind::published_table, "published_by"},
-    {kind::subscription, "subscriptions"},
-    {kind::trigger, "triggers"},
-    {kind::rule, "rules"},
-    {kind::event_trigger, "event_triggers"},
-    {kind::statistics, "statistics"},
-});
 
 // --- values
 // ----------------------------------------------------------------------------------------------------
@@ -413,19 +371,6 @@ header header_from_json(std::string_view text, const std::string& path) {
     if (!facts.is_discarded()) return reader(path).document(facts).second;
   }
   return from_json(text, path).second;
-}
-
-std::optional<kind> kind_of_list(std::string_view name) {
-  for (const auto& [type, list] : lists) {
-    if (list == name) return type;
-  }
-  return std::nullopt;
-}
-
-std::vector<std::string> list_names() {
-  std::vector<std::string> out;
-  for (const auto& [type, list] : lists) out.emplace_back(list);
-  return out;
 }
 
 } // namespace dbworkflow::model

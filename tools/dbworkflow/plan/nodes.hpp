@@ -27,6 +27,9 @@ struct nodes {
   /// The step, before `alters`, that takes something away: a default or an identity (the other replaces it,
   /// or what it is made with is made again), or the parents of a table.
   std::map<model::object_id, std::size_t> releases;
+
+  /// The place of the added one in `list`.
+  std::size_t add(step one);
 };
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,

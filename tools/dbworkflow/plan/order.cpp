@@ -1,5 +1,6 @@
 #include "plan/order.hpp"
 
+#include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
 #include "plan/mentions.hpp"
 #include "text/diagnostic.hpp"
@@ -47,7 +48,7 @@ public:
     release();
     leave_parents();
     keep_logged_apart();
-    free_names();
+    for (const auto& [first, second] : freed_names(m_made)) edge(first, second);
     look_into_bodies();
   }
 
@@ -239,14 +240,6 @@ private:
     }
   }
 
-  /// Schema and name of the sequence behind an identity column.
-  static std::optional<std::pair<std::string, std::string>> identity_name(const model::column& one) {
-    if (!one.identity_sequence) return std::nullopt;
-    auto parts = text::split_qualified(*one.identity_sequence);
-    if (parts.size() != 2) return std::nullopt;
-    return std::pair(std::move(parts[0]), std::move(parts[1]));
-  }
-
   /// A change of a parent's column, which reaches its heirs, comes before their own.
   void inherit(const model::column& one, std::size_t at) {
     const auto* table = m_to.find<model::table>({kind::table, one.schema, {}, one.table});
@@ -295,51 +288,6 @@ private:
       if (std::find(facts.begin(), facts.end(), "unlogged") == facts.end()) continue;
       const bool unlogged = std::get<model::table>(*m_made.list[source->second].to).unlogged;
       edge(unlogged ? source->second : other->second, unlogged ? other->second : source->second);
-    }
-  }
-
-  /// Tables, indexes, sequences, views and the indexes behind constraints share their names.
-  void free_names() {
-    std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
-    for (const auto& [id, at] : m_made.drops) {
-      if (shares_names(m_made.list[at].id.type)) freed.emplace(std::pair(id.schema, id.name), at);
-    }
-    for (const auto& [id, at] : m_made.releases) {
-      const auto* column = std::get_if<model::column>(m_made.list[at].from);
-      if (column == nullptr) continue;
-      if (const auto name = identity_name(*column)) freed.emplace(*name, at);
-    }
-    for (const auto& [id, at] : m_made.alters) {
-      if (id.type != kind::column || !m_made.releases.contains(id)) continue;
-      const auto name = identity_name(std::get<model::column>(*m_made.list[at].to));
-      if (!name) continue;
-      const auto [begin, end] = freed.equal_range(*name);
-      for (auto one = begin; one != end; ++one) edge(one->second, at);
-    }
-    for (const auto& [id, at] : m_made.creates) {
-      if (!shares_names(id.type)) continue;
-      const auto [begin, end] = freed.equal_range({id.schema, id.name});
-      for (auto one = begin; one != end; ++one) edge(one->second, at);
-    }
-    free_routine_names();
-  }
-
-  static bool shares_names(kind type) {
-    return type != kind::column && type != kind::trigger && type != kind::rule &&
-           type != kind::event_trigger && !model::is_routine(type);
-  }
-
-  /// A function and a procedure for the same arguments, and calls that would fit an overload of old and of
-  /// new.
-  void free_routine_names() {
-    std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
-    for (const auto& [id, at] : m_made.drops) {
-      if (model::is_routine(id.type)) freed.emplace(std::pair(id.schema, id.name), at);
-    }
-    for (const auto& [id, at] : m_made.creates) {
-      if (!model::is_routine(id.type)) continue;
-      const auto [begin, end] = freed.equal_range({id.schema, id.name});
-      for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
   }
 

@@ -1,0 +1,222 @@
+// Turns what is altered into nodes.
+#include "plan/makers.hpp"
+
+#include "plan/inheritance.hpp"
+#include "text/identifier.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dbworkflow::plan {
+
+using model::kind;
+using model::object_id;
+
+namespace {
+
+class alter_maker {
+public:
+  alter_maker(nodes& to, const course& in)
+      : m_out(to)
+      , m_course(in) {}
+
+  void make() {
+    for (const auto& [id, change] : m_course.changes) {
+      if (change->what == diff::verb::alter && !m_course.rebuilds.contains(id) &&
+          !m_course.swapped.contains(id)) {
+        add_alter(*change);
+        if (const auto* table = std::get_if<model::table>(change->to)) keep_column_grants(*change, *table);
+      }
+    }
+    renew_replica_identities();
+    for (const auto& [id, any] : m_course.from.objects) {
+      if (id.type == kind::column || id.type == kind::domain) add_release(id, any);
+    }
+  }
+
+private:
+  /// A default that calls a routine that goes and comes back goes and comes back with it.
+  void add_release(const object_id& id, const model::object& any) {
+    if (m_out.releases.contains(id)) return;
+    const auto needs = m_course.from.needs.find(id);
+    const auto& default_value = default_of(any);
+    if (needs == m_course.from.needs.end() || !default_value) return;
+    if (m_course.goes(id)) {
+      // A table cannot go before the function of its rows, nor that before the default that calls it.
+      if (const auto home = home_of(any); home && m_course.goes(*home) && waits_for(m_course.from, id, *home))
+        m_out.releases[id] = m_out.add(release_of(id, any, any));
+      return;
+    }
+    const bool must = std::any_of(needs->second.begin(), needs->second.end(), [this](const object_id& need) {
+      return model::is_routine(need.type) && m_out.drops.contains(need) &&
+             (m_course.rebuilds.contains(need) || succeeded(need, m_course.changes));
+    });
+    const auto stays = m_course.to.objects.find(id);
+    if (!must || stays == m_course.to.objects.end()) return;
+    auto one = release_of(id, any, stays->second);
+    m_out.releases[id] = m_out.add(one);
+    if (!default_of(stays->second)) return;
+    const auto known = m_out.alters.find(id);
+    if (known == m_out.alters.end()) {
+      one.facts = {"default_value"};
+      m_out.alters[id] = m_out.add(std::move(one));
+      return;
+    }
+    auto& facts = m_out.list[known->second].facts;
+    if (std::find(facts.begin(), facts.end(), "default_value") == facts.end())
+      facts.emplace_back("default_value");
+  }
+
+  static step release_of(const object_id& id, const model::object& from, const model::object& to) {
+    step one;
+    one.what = action::alter;
+    one.id = id;
+    one.from = &from;
+    one.to = &to;
+    one.facts = {"release default"};
+    return one;
+  }
+
+  void add_alter(const diff::change& change) {
+    step one;
+    one.what = action::alter;
+    one.id = change.id;
+    one.from = change.from;
+    one.to = change.to;
+    for (const auto& differs : change.differences) {
+      const bool converted =
+          m_out.conversions.contains(change.id) &&
+          (differs.fact == "data_type" || differs.fact == "collation" || differs.fact == "default_value");
+      if (differs.fact != "inherited" && differs.fact != "partitions" && !converted &&
+          !comes_from_parent(m_course.to, m_course.changes, change, differs.fact))
+        one.facts.push_back(differs.fact);
+    }
+    if (change.id.type == kind::column) split_release(one);
+    if (change.id.type == kind::table) split_replica_identity(one);
+    if (const auto* trigger = std::get_if<model::trigger>(change.to))
+      add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
+    if (change.id.type == kind::table) split_inheritance(one);
+    if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
+    if (!one.facts.empty()) m_out.alters[change.id] = m_out.add(std::move(one));
+  }
+
+  void split_release(step& one) {
+    const auto& before = std::get<model::column>(*one.from);
+    const auto& after = std::get<model::column>(*one.to);
+    const bool to_identity = before.identity.empty() && !after.identity.empty() && before.default_value;
+    const bool from_identity = !before.identity.empty() && after.identity.empty() && after.default_value;
+    if (!to_identity && !from_identity) return;
+    auto release = one;
+    release.facts = {to_identity ? "default_value" : "identity"};
+    std::erase(one.facts, release.facts.front());
+    if (from_identity)
+      std::erase_if(one.facts, [](const std::string& fact) { return fact.starts_with("identity_"); });
+    m_out.releases[one.id] = m_out.add(std::move(release));
+  }
+
+  /// A table leaves its parents before it loses what it had of them, and joins others when it has what they
+  /// ask for.
+  void split_inheritance(step& one) {
+    if (std::erase(one.facts, "inherits") == 0) return;
+    const auto& before = std::get<model::table>(*one.from).inherits;
+    const auto& after = std::get<model::table>(*one.to).inherits;
+    auto part = one;
+    part.facts = {"no_inherit"};
+    if (!before.empty()) m_out.releases[one.id] = m_out.add(part);
+    part.facts = {"inherit"};
+    if (!after.empty()) m_out.joins[one.id] = m_out.add(std::move(part));
+  }
+
+  static bool becomes_unclustered(const step& one) {
+    if (std::find(one.facts.begin(), one.facts.end(), "clustered") == one.facts.end()) return false;
+    const auto* index = std::get_if<model::index>(one.to);
+    const auto* constraint = std::get_if<model::constraint>(one.to);
+    return index != nullptr ? !index->clustered : constraint != nullptr && !constraint->clustered;
+  }
+
+  /// A table is clustered on one index: naming another takes the mark from this one.
+  [[nodiscard]] bool another_is_clustered(const step& one) const {
+    const auto home = home_of(*one.to);
+    if (!home) return false;
+    const auto indexes = model::indexes_of(m_course.to, home->schema, home->name);
+    const auto constraints = model::constraints_of(m_course.to, home->schema, home->name);
+    return std::any_of(indexes.begin(), indexes.end(), [](const auto* other) { return other->clustered; }) ||
+           std::any_of(constraints.begin(), constraints.end(),
+                       [](const auto* other) { return other->clustered; });
+  }
+
+  /// An index can be the replica identity when it is there; it may wait for other changes of its table.
+  void split_replica_identity(step& one) {
+    if (!std::get<model::table>(*one.to).replica_identity.starts_with("index ")) return;
+    if (std::erase(one.facts, "replica_identity") == 0) return;
+    add_replica_identity(one.id, *one.to);
+  }
+
+  void add_replica_identity(const object_id& id, const model::object& to) {
+    step identity;
+    identity.what = action::alter;
+    identity.id = id;
+    identity.to = &to;
+    identity.facts = {"replica_identity"};
+    m_out.finishes[id] = m_out.add(std::move(identity));
+  }
+
+  /// An index that is made again is no longer the replica identity.
+  void renew_replica_identities() {
+    for (const auto& id : m_course.rebuilds) {
+      if (id.type != kind::index && id.type != kind::constraint) continue;
+      const auto home = home_of(m_course.to.objects.at(id));
+      if (!home || m_course.comes(*home) || m_out.finishes.contains(*home)) continue;
+      const auto* table = m_course.to.find<model::table>(*home);
+      if (table != nullptr && table->replica_identity == "index " + text::quote_identifier(id.name))
+        add_replica_identity(*home, m_course.to.objects.at(*home));
+    }
+  }
+
+  /// What is revoked from a table is revoked from its columns: what these keep is granted again.
+  void keep_column_grants(const diff::change& change, const model::table& table) {
+    const auto told = std::any_of(change.differences.begin(), change.differences.end(),
+                                  [](const model::difference& one) { return one.fact == "grants"; });
+    if (!told) return;
+    for (const auto* column : model::columns_of(m_course.to, table.schema, table.name)) {
+      const auto* before = m_course.from.find<model::column>(column->id());
+      if (before == nullptr || before->grants.empty() || column->grants.empty() ||
+          m_course.goes(column->id()))
+        continue;
+      step one;
+      one.what = action::alter;
+      one.id = column->id();
+      one.to = &m_course.to.objects.at(one.id);
+      one.facts = {"grants"};
+      m_out.add(std::move(one));
+    }
+  }
+
+  /// On which partitions the trigger is to be told its state: where that differs from the rest, and where it
+  /// did so and the partition stays. (Enabling the trigger of the parent goes through to the partitions in
+  /// some versions.)
+  void add_partition_states(const model::trigger& from, const model::trigger& to,
+                            std::vector<std::string>& facts) const {
+    std::set<std::string> told;
+    for (const auto& state : to.partitions) {
+      facts.push_back("partition " + state);
+      told.insert(state.substr(0, state.rfind('=')));
+    }
+    for (const auto& state : from.partitions) {
+      const auto name = state.substr(0, state.rfind('='));
+      const auto id = model::parse_object_id("table " + name);
+      const auto* table = id ? m_course.to.find<model::table>(*id) : nullptr;
+      if (table != nullptr && table->partition_of && !told.contains(name))
+        facts.push_back("partition " + name + "=" + to.enabled);
+    }
+  }
+
+  nodes& m_out;
+  const course& m_course;
+};
+
+} // namespace
+
+void add_alters(nodes& to, const course& in) { alter_maker(to, in).make(); }
+
+} // namespace dbworkflow::plan

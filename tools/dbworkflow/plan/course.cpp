@@ -1,0 +1,64 @@
+#include "plan/course.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::plan {
+
+using model::kind;
+using model::object_id;
+
+namespace {
+
+bool calls_on_the_way(const model::database& in, const object_id& at, const object_id& table, id_set& seen) {
+  const auto found = in.needs.find(at);
+  if (found == in.needs.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const object_id& need) {
+    if (model::is_routine(at.type) && need == table) return true;
+    const bool leads_on =
+        model::is_routine(need.type) || need.type == kind::view || need.type == kind::domain;
+    return leads_on && seen.insert(need).second && calls_on_the_way(in, need, table, seen);
+  });
+}
+
+} // namespace
+
+course::course(const model::database& before, const model::database& after, const change_map& what,
+               const id_set& made_again, const std::vector<type_swap>& swaps)
+    : from(before)
+    , to(after)
+    , changes(what)
+    , rebuilds(made_again) {
+  for (const auto& one : swaps) {
+    for (const auto* list : {&one.types, &one.altered}) swapped.insert(list->begin(), list->end());
+  }
+}
+
+bool course::goes(const object_id& id) const {
+  const auto change = changes.find(id);
+  return rebuilds.contains(id) || (change != changes.end() && change->second->what == diff::verb::drop);
+}
+
+bool course::comes(const object_id& id) const {
+  const auto change = changes.find(id);
+  return rebuilds.contains(id) || (change != changes.end() && change->second->what == diff::verb::create);
+}
+
+std::optional<object_id> publication_of(const model::object& any) {
+  const auto* published = std::get_if<model::published_table>(&any);
+  if (published == nullptr) return std::nullopt;
+  return object_id{kind::publication, {}, {}, published->name};
+}
+
+const std::optional<std::string>& default_of(const model::object& any) {
+  static const std::optional<std::string> none;
+  if (const auto* column = std::get_if<model::column>(&any)) return column->default_value;
+  if (const auto* domain = std::get_if<model::domain>(&any)) return domain->default_value;
+  return none;
+}
+
+bool waits_for(const model::database& in, const object_id& part, const object_id& table) {
+  id_set seen;
+  return calls_on_the_way(in, part, table, seen);
+}
+
+} // namespace dbworkflow::plan

@@ -1,0 +1,36 @@
+// What goes, comes and stays between two models: what the makers of nodes ask all the time.
+#pragma once
+
+#include "plan/rebuild.hpp"
+#include "plan/type_swap.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dbworkflow::plan {
+
+struct course {
+  const model::database& from;
+  const model::database& to;
+  const change_map& changes;
+  const id_set& rebuilds;
+  id_set swapped; ///< the types that are swapped, and those altered with them
+
+  course(const model::database& before, const model::database& after, const change_map& what,
+         const id_set& made_again, const std::vector<type_swap>& swaps);
+
+  [[nodiscard]] bool goes(const model::object_id& id) const;
+  [[nodiscard]] bool comes(const model::object_id& id) const;
+};
+
+/// The publication that a published table is part of.
+std::optional<model::object_id> publication_of(const model::object& any);
+
+/// The default of a column or domain.
+const std::optional<std::string>& default_of(const model::object& any);
+
+/// True where a part of a table uses what cannot be before the table: a function of its rows.
+bool waits_for(const model::database& in, const model::object_id& part, const model::object_id& table);
+
+} // namespace dbworkflow::plan

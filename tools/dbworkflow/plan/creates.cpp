@@ -1,0 +1,160 @@
+// Turns what comes into nodes.
+#include "plan/makers.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::plan {
+
+using model::kind;
+using model::object_id;
+
+namespace {
+
+class create_maker {
+public:
+  create_maker(nodes& to, const course& in)
+      : m_out(to)
+      , m_course(in) {}
+
+  void make() {
+    for (const auto& [id, any] : m_course.to.objects) {
+      if (m_course.comes(id)) add_create(id, any);
+    }
+  }
+
+  [[nodiscard]] std::vector<const model::object*> parts_of(const object_id& table) const {
+    std::vector<const model::object*> out;
+    for (const auto* one : model::columns_of(m_course.to, table.schema, table.name)) {
+      const auto& any = m_course.to.objects.at(one->id());
+      if (is_written_inside(any)) out.push_back(&any);
+    }
+    for (const char* first : {"primary key", "unique", "check", "exclusion"}) {
+      for (const auto* one : model::constraints_of(m_course.to, table.schema, table.name)) {
+        const auto& any = m_course.to.objects.at(one->id());
+        if (one->contype == first && is_written_inside(any)) out.push_back(&any);
+      }
+    }
+    return out;
+  }
+
+private:
+  [[nodiscard]] bool is_written_inside(const model::object& any) const {
+    if (const auto publication = publication_of(any)) return m_course.comes(*publication);
+    const auto home = home_of(any);
+    if (home && home->type == kind::domain) return is_written_inside_domain(any, *home);
+    if (!home || home->type != kind::table || !m_course.comes(*home)) return false;
+    const auto* table = m_course.to.find<model::table>(*home);
+    if (table == nullptr) return false;
+    if (const auto* column = std::get_if<model::column>(&any)) {
+      // A partition is made as a table of its own and attached, so that all its names are as declared.
+      return (!column->inherited || table->partition_of.has_value()) &&
+             (column->default_value || !waits_for(m_course.to, id_of(any), *home));
+    }
+    const auto* constraint = std::get_if<model::constraint>(&any);
+    if (waits_for(m_course.to, id_of(any), *home)) return false;
+    return constraint != nullptr && constraint->contype != "foreign key" && constraint->validated &&
+           (!constraint->inherited || table->partition_of.has_value());
+  }
+
+  /// A constraint that calls a function that takes the domain can only be added to it.
+  [[nodiscard]] bool is_written_inside_domain(const model::object& any, const object_id& domain) const {
+    if (!m_course.comes(domain) && !m_course.swapped.contains(domain)) return false;
+    if (!std::get<model::constraint>(any).validated) return false;
+    id_set seen;
+    return !needs_in_the_end(model::id_of(any), domain, seen);
+  }
+
+  bool needs_in_the_end(const object_id& at, const object_id& wanted, id_set& seen) const {
+    if (at == wanted) return true;
+    const auto found = m_course.to.needs.find(at);
+    if (found == m_course.to.needs.end() || !seen.insert(at).second) return false;
+    return std::any_of(found->second.begin(), found->second.end(),
+                       [&](const object_id& one) { return needs_in_the_end(one, wanted, seen); });
+  }
+
+  /// What the parent's statement makes by itself.
+  [[nodiscard]] static bool is_inherited(const model::object& any) {
+    if (const auto* column = std::get_if<model::column>(&any)) return column->inherited;
+    if (const auto* constraint = std::get_if<model::constraint>(&any)) return constraint->inherited;
+    return false;
+  }
+
+  void add_create(const object_id& id, const model::object& any) {
+    if (is_written_inside(any) || is_inherited(any)) return;
+    step one;
+    one.what = action::create;
+    one.id = id;
+    one.to = &any;
+    if (id.type == kind::table || id.type == kind::domain) one.parts = parts_of(id);
+    if (id.type == kind::publication) one.parts = published_by(id);
+    const auto parts = one.parts;
+    const auto at = m_out.add(std::move(one));
+    m_out.creates[id] = at;
+    for (const auto* part : parts) {
+      const auto part_id = model::id_of(*part);
+      m_out.creates[part_id] = at;
+      if (default_of(*part) && waits_for(m_course.to, part_id, id)) add_late_default(at, part_id, *part);
+    }
+    add_finish(id, any);
+  }
+
+  /// A default that calls what needs the table: set when both are there.
+  void add_late_default(std::size_t table, const object_id& id, const model::object& column) {
+    m_out.list[table].facts.push_back("default " + id.name);
+    step one;
+    one.what = action::alter;
+    one.id = id;
+    one.to = &column;
+    one.facts = {"default_value"};
+    m_out.alters[id] = m_out.add(std::move(one));
+  }
+
+  [[nodiscard]] std::vector<const model::object*> published_by(const object_id& publication) const {
+    std::vector<const model::object*> out;
+    for (const auto& [id, any] : m_course.to.objects) {
+      if (publication_of(any) == publication) out.push_back(&any);
+    }
+    return out;
+  }
+
+  /// What can only be said when other objects are there too.
+  void add_finish(const object_id& id, const model::object& any) {
+    std::vector<std::string> facts;
+    if (const auto* sequence = std::get_if<model::sequence>(&any); sequence != nullptr && sequence->owned_by)
+      facts = {"owned_by"};
+    if (const auto* table = std::get_if<model::table>(&any)) {
+      if (table->partition_of) facts = {"partition_of"};
+      if (table->replica_identity.starts_with("index ")) facts.emplace_back("replica_identity");
+    }
+    if (const auto* index = std::get_if<model::index>(&any); index != nullptr && index->partition_of)
+      facts = {"partition_of"};
+    if (const auto* trigger = std::get_if<model::trigger>(&any)) {
+      for (const auto& state : trigger->partitions) facts.push_back("partition " + state);
+    }
+    if (facts.empty()) return;
+    step one;
+    one.what = action::alter;
+    one.id = id;
+    one.to = &any;
+    one.facts = std::move(facts);
+    // An index is attached with its partition: a step of its own only where the partition is there already.
+    if (id.type == kind::index) {
+      if (const auto home = home_of(any); !home || m_course.comes(*home)) return;
+    }
+    m_out.finishes[id] = m_out.add(std::move(one));
+  }
+
+  nodes& m_out;
+  const course& m_course;
+};
+
+} // namespace
+
+void add_creates(nodes& to, const course& in) { create_maker(to, in).make(); }
+
+std::vector<const model::object*> parts_of(const course& in, const object_id& whole) {
+  nodes none;
+  return create_maker(none, in).parts_of(whole);
+}
+
+} // namespace dbworkflow::plan

@@ -1,0 +1,90 @@
+#include "plan/freed_names.hpp"
+
+#include "text/identifier.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace dbworkflow::plan {
+namespace {
+
+using model::kind;
+
+/// Schema and name of the sequence behind an identity column.
+std::optional<std::pair<std::string, std::string>> identity_name(const model::column& one) {
+  if (!one.identity_sequence) return std::nullopt;
+  auto parts = text::split_qualified(*one.identity_sequence);
+  if (parts.size() != 2) return std::nullopt;
+  return std::pair(std::move(parts[0]), std::move(parts[1]));
+}
+
+class finder {
+public:
+  explicit finder(const nodes& made)
+      : m_made(made) {}
+
+  std::vector<std::pair<std::size_t, std::size_t>> find() {
+    free_names();
+    return std::move(m_out);
+  }
+
+private:
+  void edge(std::size_t first, std::size_t second) { m_out.emplace_back(first, second); }
+
+  /// Tables, indexes, sequences, views and the indexes behind constraints share their names.
+  void free_names() {
+    std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
+    for (const auto& [id, at] : m_made.drops) {
+      if (shares_names(m_made.list[at].id.type)) freed.emplace(std::pair(id.schema, id.name), at);
+    }
+    for (const auto& [id, at] : m_made.releases) {
+      const auto* column = std::get_if<model::column>(m_made.list[at].from);
+      if (column == nullptr) continue;
+      if (const auto name = identity_name(*column)) freed.emplace(*name, at);
+    }
+    for (const auto& [id, at] : m_made.alters) {
+      if (id.type != kind::column || !m_made.releases.contains(id)) continue;
+      const auto name = identity_name(std::get<model::column>(*m_made.list[at].to));
+      if (!name) continue;
+      const auto [begin, end] = freed.equal_range(*name);
+      for (auto one = begin; one != end; ++one) edge(one->second, at);
+    }
+    for (const auto& [id, at] : m_made.creates) {
+      if (!shares_names(id.type)) continue;
+      const auto [begin, end] = freed.equal_range({id.schema, id.name});
+      for (auto one = begin; one != end; ++one) edge(one->second, at);
+    }
+    free_routine_names();
+  }
+
+  /// A function and a procedure for the same arguments, and calls that would fit an overload of old and of
+  /// new.
+  void free_routine_names() {
+    std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
+    for (const auto& [id, at] : m_made.drops) {
+      if (model::is_routine(id.type)) freed.emplace(std::pair(id.schema, id.name), at);
+    }
+    for (const auto& [id, at] : m_made.creates) {
+      if (!model::is_routine(id.type)) continue;
+      const auto [begin, end] = freed.equal_range({id.schema, id.name});
+      for (auto one = begin; one != end; ++one) edge(one->second, at);
+    }
+  }
+
+  const nodes& m_made;
+  std::vector<std::pair<std::size_t, std::size_t>> m_out;
+};
+
+} // namespace
+
+bool shares_names(kind type) {
+  return type != kind::column && type != kind::trigger && type != kind::rule && type != kind::event_trigger &&
+         !model::is_routine(type);
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> freed_names(const nodes& made) {
+  return finder(made).find();
+}
+
+} // namespace dbworkflow::plan
