@@ -24,7 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_url(const std::string& word) {
-  return word.find("://") != std::string::npos || word.find('=') != std::string::npos;
+  if (word.find("://") != std::string::npos) return true;
+  return word.find('=') != std::string::npos && !fs::exists(word);
 }
 
 bool is_history(const fs::path& folder) { return fs::exists(folder / "meta" / "_journal.json"); }
