@@ -16,7 +16,7 @@ dbworkflow_add_database(<name>
 
 * `<name>`: the database; also the INTERFACE library to link (alias `<name>::<name>`) and the folder of its headers:
   `#include <name/name.hpp>`. Lower-case letters, digits and underscores.
-* `SCHEMA`: SQL files that declare the schema, in any order. Required.
+* `SCHEMA`: SQL or JSON files that declare the schema, in any order. Required.
 * `MIGRATIONS`: the folder of the migrations; made by `db_generate`. Default: `migrations`.
 * `SEEDS`: files with rows to load.
 * `QUERIES`: SQL files with queries to make functions of.
