@@ -55,6 +55,8 @@ private:
     if (!must || stays == m_course.to.objects.end()) return;
     auto one = release_of(id, any, stays->second);
     m_out.releases[id] = m_out.add(one);
+    if (const auto converted = m_out.conversions.find(id); converted != m_out.conversions.end())
+      leave_default(m_out.list[converted->second], id);
     if (!default_of(stays->second)) return;
     const auto known = m_out.alters.find(id);
     if (known == m_out.alters.end()) {
@@ -65,6 +67,13 @@ private:
     auto& facts = m_out.list[known->second].facts;
     if (std::find(facts.begin(), facts.end(), "default_value") == facts.end())
       facts.emplace_back("default_value");
+  }
+
+  /// The default of a column that a swap of types converts was taken away before, and is set after it.
+  static void leave_default(step& swap, const object_id& column) {
+    for (auto& one : swap.swapped) {
+      if (model::id_of(*one.to) == column) one.default_apart = true;
+    }
   }
 
   static step release_of(const object_id& id, const model::object& from, const model::object& to) {

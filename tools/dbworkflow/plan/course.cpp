@@ -22,6 +22,14 @@ bool calls_on_the_way(const model::database& in, const object_id& at, const obje
 
 } // namespace
 
+bool calls(const model::database& in, const object_id& user,
+           const std::function<bool(const object_id&)>& is) {
+  const auto found = in.needs.find(user);
+  return found != in.needs.end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [&is](const object_id& need) { return model::is_routine(need.type) && is(need); });
+}
+
 course::course(const model::database& before, const model::database& after, const change_map& what,
                const id_set& made_again, const std::vector<type_swap>& swaps)
     : from(before)

@@ -4,6 +4,7 @@
 #include "plan/rebuild.hpp"
 #include "plan/type_swap.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,5 +33,9 @@ const std::optional<std::string>& default_of(const model::object& any);
 
 /// True where a part of a table uses what cannot be before the table: a function of its rows.
 bool waits_for(const model::database& in, const model::object_id& part, const model::object_id& table);
+
+/// True where an object calls a routine of which `is` is true.
+bool calls(const model::database& in, const model::object_id& user,
+           const std::function<bool(const model::object_id&)>& is);
 
 } // namespace dbworkflow::plan

@@ -60,8 +60,11 @@ private:
   [[nodiscard]] bool is_written_inside_domain(const model::object& any, const object_id& domain) const {
     if (!m_course.comes(domain) && !m_course.swapped.contains(domain)) return false;
     if (!std::get<model::constraint>(any).validated) return false;
+    const auto id = model::id_of(any);
+    const auto made = [this](const object_id& one) { return m_course.comes(one); };
     id_set seen;
-    return !needs_in_the_end(model::id_of(any), domain, seen);
+    return !(m_course.swapped.contains(domain) && calls(m_course.to, id, made)) &&
+           !needs_in_the_end(id, domain, seen);
   }
 
   bool needs_in_the_end(const object_id& at, const object_id& wanted, id_set& seen) const {

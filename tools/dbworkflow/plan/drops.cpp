@@ -53,7 +53,11 @@ private:
     if (const auto publication = publication_of(any); publication && m_course.goes(*publication))
       return publication;
     const auto home = home_of(any);
-    if (home && home->type == kind::domain && m_course.swapped.contains(*home)) return home;
+    if (home && home->type == kind::domain && m_course.swapped.contains(*home)) {
+      // A function that is made again goes first, and before it what calls it.
+      const auto gone = [this](const object_id& one) { return m_course.goes(one); };
+      return calls(m_course.from, id, gone) ? std::nullopt : home;
+    }
     if (const auto* column = std::get_if<model::column>(&any);
         column != nullptr && column->inherited && !m_course.goes(*home)) {
       return inherited_from(*column);

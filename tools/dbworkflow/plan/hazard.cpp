@@ -79,11 +79,32 @@ void add_drop(std::vector<hazard>& out, const step& one, const model::database& 
   }
 }
 
+/// What rows hold of an attribute goes with it.
+void add_attributes(std::vector<hazard>& out, const step& one, const model::database& from) {
+  const bool kept = std::any_of(from.needs.begin(), from.needs.end(), [&one](const auto& needs) {
+    const auto user = needs.first.type;
+    return user != kind::function && user != kind::procedure && user != kind::view &&
+           needs.second.contains(one.id);
+  });
+  const auto& after = std::get<model::composite_type>(*one.to).attributes;
+  for (const auto& attribute : std::get<model::composite_type>(*one.from).attributes) {
+    const auto same = [&attribute](const auto& other) { return other.name == attribute.name; };
+    if (kept && std::none_of(after.begin(), after.end(), same)) {
+      out.push_back({deletes_data,
+                     "dropping attribute " + attribute.name + " of " + model::qualified_name(one.id) +
+                         " deletes what is in it",
+                     one.id});
+    }
+  }
+}
+
 } // namespace
 
 std::vector<hazard> hazards_of(const step& one, const model::database& from, bool rebuilt) {
   std::vector<hazard> out;
   if (one.what == action::drop) add_drop(out, one, from, rebuilt);
+  if (one.what == action::alter && one.from != nullptr && one.id.type == kind::composite_type)
+    add_attributes(out, one, from);
   if (one.what != action::alter || one.from == nullptr || one.id.type != kind::column) return out;
   const auto& before = std::get<model::column>(*one.from);
   const auto& after = std::get<model::column>(*one.to);

@@ -1,6 +1,7 @@
 #include "plan/nodes.hpp"
 
 #include "plan/makers.hpp"
+#include "plan/typed_tables.hpp"
 
 namespace dbworkflow::plan {
 
@@ -12,7 +13,7 @@ namespace {
 /// The constraints of a domain are made inside of it, and go with the old one.
 void add_constraints(nodes& out, const course& in, step& one, const object_id& domain, std::size_t at) {
   for (const auto* gone : model::constraints_of(in.from, domain.schema, domain.name))
-    out.drops[gone->id()] = at;
+    out.drops.try_emplace(gone->id(), at);
   for (const auto* part : parts_of(in, domain)) {
     one.parts.push_back(part);
     out.creates[model::id_of(*part)] = at;
@@ -20,12 +21,7 @@ void add_constraints(nodes& out, const course& in, step& one, const object_id& d
 }
 
 void add_swap(nodes& out, const course& in, const type_swap& swap) {
-  step one;
-  one.what = action::alter;
-  one.id = swap.types.front();
-  one.from = &in.from.objects.at(one.id);
-  one.to = &in.to.objects.at(one.id);
-  one.swapped = conversions_of(in.from, in.to, swap);
+  auto one = swap_step(in.from, in.to, swap);
   const auto at = out.list.size();
   for (const auto& id : swap.types) {
     out.alters[id] = at;
@@ -70,6 +66,7 @@ nodes make_nodes(const model::database& from, const model::database& to, const c
   add_creates(out, in);
   for (const auto& swap : swaps) add_swap(out, in, swap);
   add_alters(out, in);
+  follow_types(out, from, to);
   return out;
 }
 

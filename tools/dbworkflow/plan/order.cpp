@@ -124,6 +124,7 @@ private:
     needs_of(one.id, at);
     if (const auto home = home_of(*one.to)) {
       edge_if(m_made.creates, *home, at);
+      if (home->type == kind::domain && one.what == action::create) edge_if(m_made.alters, *home, at);
       if (one.id.type == kind::column && grants(one)) edge_if(m_made.alters, *home, at);
     } else if (!one.id.schema.empty()) {
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
@@ -132,7 +133,8 @@ private:
       needs_of(model::id_of(*part), at, m_made.alters.contains(model::id_of(*part)));
       if (const auto home = home_of(*part)) edge_if(m_made.creates, *home, at);
     }
-    for (const auto& converted : one.swapped) needs_of(model::id_of(*converted.to), at);
+    for (const auto& converted : one.swapped)
+      needs_of(model::id_of(*converted.to), at, converted.default_apart);
     if (one.what == action::create) edge_if(m_made.drops, one.id, at);
     if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);
     if (const auto* table = std::get_if<model::table>(one.to)) {

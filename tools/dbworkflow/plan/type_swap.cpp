@@ -243,11 +243,15 @@ std::vector<type_swap> find_type_swaps(const model::database& from, const model:
   return finder(from, to, changes).find();
 }
 
-std::vector<conversion> conversions_of(const model::database& from, const model::database& to,
-                                       const type_swap& swap) {
-  std::vector<conversion> out;
+step swap_step(const model::database& from, const model::database& to, const type_swap& swap) {
+  step one;
+  one.what = action::alter;
+  one.id = swap.types.front();
+  one.from = &from.objects.at(one.id);
+  one.to = &to.objects.at(one.id);
+  auto& out = one.swapped;
   const auto add = [&](const object_id& id, bool in_place) {
-    out.push_back({&from.objects.at(id), &to.objects.at(id), nullptr, nullptr, in_place});
+    out.push_back({&from.objects.at(id), &to.objects.at(id), nullptr, nullptr, false, in_place});
   };
   for (const auto& id : swap.types) add(id, false);
   for (const auto& id : swap.altered) add(id, true);
@@ -260,7 +264,7 @@ std::vector<conversion> conversions_of(const model::database& from, const model:
       out.back().parent_to = &to.objects.at(above);
     }
   }
-  return out;
+  return one;
 }
 
 } // namespace dbworkflow::plan

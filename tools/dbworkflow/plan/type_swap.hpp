@@ -24,9 +24,8 @@ struct type_swap {
 std::vector<type_swap> find_type_swaps(const model::database& from, const model::database& to,
                                        const change_map& changes);
 
-/// What a step has to do for a swap.
-std::vector<conversion> conversions_of(const model::database& from, const model::database& to,
-                                       const type_swap& swap);
+/// The step that does it, without the constraints that are made inside of domains.
+step swap_step(const model::database& from, const model::database& to, const type_swap& swap);
 
 /// Whether `printed`, as `format_type` has it, is the type, an array of it, or its multirange.
 bool is_of_type(const model::database& in, const std::string& printed, const model::object_id& type);

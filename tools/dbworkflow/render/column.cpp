@@ -152,9 +152,8 @@ const char* usual_storage(std::string_view type) {
   return bare == "numeric" || bare == "inet" || bare == "cidr" ? "main" : "extended";
 }
 
-std::string column_definition(const column& one) {
-  auto out = quote_identifier(one.name) + " " + one.data_type + foreign_options(one.foreign_options);
-  if (one.collation) out += " collate " + *one.collation;
+std::string column_options(const column& one) {
+  std::string out;
   if (one.generated)
     out += " generated always as (" + *one.generated + ") " +
            (one.generated_kind.empty() ? "stored" : one.generated_kind);
@@ -162,6 +161,12 @@ std::string column_definition(const column& one) {
   if (one.default_value) out += " default " + *one.default_value;
   if (one.not_null) out += " not null";
   return out;
+}
+
+std::string column_definition(const column& one) {
+  auto out = quote_identifier(one.name) + " " + one.data_type + foreign_options(one.foreign_options);
+  if (one.collation) out += " collate " + *one.collation;
+  return out + column_options(one);
 }
 
 statements_list column_extras(const column& one) {

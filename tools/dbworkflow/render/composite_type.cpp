@@ -29,19 +29,23 @@ std::string comment_target(const composite_type& of, const attribute& one) {
   return "column " + qualified(of.schema, of.name) + "." + quote_identifier(one.name);
 }
 
-void attribute_changes(statements_list& out, const composite_type& from, const composite_type& to) {
+/// `cascade` is what tables of the type ask for.
+void attribute_changes(statements_list& out, const composite_type& from, const composite_type& to,
+                       bool cascades) {
+  const std::string tail = cascades ? " cascade" : "";
   const auto head = "alter type " + qualified(to.schema, to.name);
   for (const auto& one : from.attributes) {
-    if (find(to, one.name) == nullptr) out.push_back(head + " drop attribute " + quote_identifier(one.name));
+    if (find(to, one.name) == nullptr)
+      out.push_back(head + " drop attribute " + quote_identifier(one.name) + tail);
   }
   for (const auto& one : to.attributes) {
     const auto* before = find(from, one.name);
     if (before == nullptr) {
-      out.push_back(head + " add attribute " + definition(one));
+      out.push_back(head + " add attribute " + definition(one) + tail);
     } else if (before->data_type != one.data_type || before->collation != one.collation) {
       auto statement = head + " alter attribute " + quote_identifier(one.name) + " type " + one.data_type;
       if (one.collation) statement += " collate " + *one.collation;
-      out.push_back(std::move(statement));
+      out.push_back(statement + tail);
     }
   }
   for (const auto& one : to.attributes) {
@@ -68,7 +72,7 @@ statements_list drop(const composite_type& one) { return {"drop type " + qualifi
 
 statements_list alter(const composite_type& from, const composite_type& to, const fact_names& facts) {
   statements_list out;
-  if (facts.contains("attributes")) attribute_changes(out, from, to);
+  if (facts.contains("attributes")) attribute_changes(out, from, to, facts.contains("cascade"));
   if (facts.contains("comment"))
     out.push_back(comment_on("type " + qualified(to.schema, to.name), to.comment));
   return out;

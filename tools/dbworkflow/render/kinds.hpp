@@ -162,6 +162,8 @@ std::string in_parentheses(const std::string& expression);
 
 /// `name type collate … not null default …` as in CREATE TABLE and ADD COLUMN.
 std::string column_definition(const model::column& one);
+/// What of it stands behind the type: ` default … not null`.
+std::string column_options(const model::column& one);
 /// What cannot be said inside a column's definition: storage, statistics, comment, …
 statements_list column_extras(const model::column& one);
 /// `constraint name …` as in CREATE TABLE and ADD.

@@ -36,14 +36,23 @@ model::column without_late(model::column one, const plan::step& step) {
 
 std::string body(const plan::step& step) {
   std::string out;
+  const bool typed = std::get<table>(*step.to).of_type.has_value();
   for (const auto* part : step.parts) {
+    const auto* attribute = typed ? std::get_if<model::column>(part) : nullptr;
+    const auto options =
+        attribute != nullptr ? column_options(without_late(*attribute, step)) : std::string();
+    if (attribute != nullptr && options.empty()) continue; // the type says it all
     out += out.empty() ? "\n  " : ",\n  ";
-    if (const auto* column = std::get_if<model::column>(part))
+    if (attribute != nullptr) {
+      out += quote_identifier(attribute->name) + " with options" + options;
+    } else if (const auto* column = std::get_if<model::column>(part)) {
       out += column_definition(without_late(*column, step));
+    }
     if (const auto* constraint = std::get_if<model::constraint>(part))
       out += constraint_definition(*constraint);
   }
-  return out.empty() ? "()" : "(" + out + "\n)";
+  if (out.empty()) return typed ? "" : " ()";
+  return " (" + out + "\n)";
 }
 
 /// Options of the table and of its TOAST table are set by the same clause.
@@ -101,7 +110,7 @@ void inheritance_changes(statements_list& out, const table& from, const table& t
 statements_list create(const table& one, const plan::step& step) {
   auto statement = (one.unlogged ? "create unlogged " : "create ") + name_of(one);
   if (one.of_type) statement += " of " + *one.of_type;
-  if (!one.of_type || !step.parts.empty()) statement += " " + body(step);
+  statement += body(step);
   statement += inheritance(one);
   if (one.foreign_server)
     statement += " server " + quote_identifier(*one.foreign_server) + foreign_options(one.foreign_options);

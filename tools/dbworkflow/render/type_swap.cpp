@@ -92,13 +92,13 @@ std::vector<std::string> conversion_clauses(const plan::conversion& one, convers
   std::vector<std::string> out;
   if (one.parent_to != nullptr) {
     // The parent's conversion gave it the parent's default.
-    if (to.default_value == column_of(one.parent_to).default_value) return {};
+    if (one.default_apart || to.default_value == column_of(one.parent_to).default_value) return {};
     out.push_back(head +
                   (to.default_value ? " set default " + *to.default_value : std::string(" drop default")));
     return out;
   }
   const auto expression = how.of_column(from, to);
-  const bool resets = expression || from.default_value != to.default_value;
+  const bool resets = !one.default_apart && (expression || from.default_value != to.default_value);
   if (resets && from.default_value) out.push_back(head + " drop default");
   auto clause = head + " type " + to.data_type;
   if (to.collation) clause += " collate " + *to.collation;

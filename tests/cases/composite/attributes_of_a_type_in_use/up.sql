@@ -1,3 +1,4 @@
+-- dbworkflow: hazard DELETES_DATA "dropping attribute unused of public.address deletes what is in it"
 alter type public.address drop attribute unused;
 alter type public.address add attribute city text;
 

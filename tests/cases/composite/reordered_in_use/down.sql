@@ -1,3 +1,4 @@
+-- dbworkflow: hazard DELETES_DATA "dropping attribute country of public.address deletes what is in it"
 alter type public.place rename to place__old;
 alter type public.address rename to address__old;
 create type public.address as (

@@ -1,0 +1,10 @@
+create type mood as enum ('sad', 'ok', 'happy');
+create function usual() returns mood language sql as $$ select 'ok'::mood $$;
+create function rate(m mood, others mood[] default '{ok}') returns int language sql immutable as $$ select 1 $$;
+create function plain() returns int language sql as $$ select 1 $$;
+create domain good as mood check (rate(value) > 0);
+create table t (m mood default usual(), g good, n int default plain(), r int generated always as (rate(m)) stored);
+create index on t (rate(m));
+create function on_t() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger sad before update on t for each row when (new.m = 'sad') execute function on_t();
+create trigger of_m after update of m on t for each row execute function on_t();
