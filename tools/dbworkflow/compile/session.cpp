@@ -74,7 +74,7 @@ bool session::run_all(const std::vector<task*>& tasks, bool check_bodies) {
   try {
     m_connection.execute(all);
   } catch (const postgres::server_error& failed) {
-    return postgres::make_missing_role(m_connection, failed) && run_all(tasks, check_bodies);
+    return postgres::mend_roles(m_connection, failed) && run_all(tasks, check_bodies);
   }
   m_at = begin;
   for (auto* one : tasks) {
@@ -94,7 +94,7 @@ bool session::run(task& one, bool check_bodies) {
   try {
     m_connection.execute(before + one.sql);
   } catch (postgres::server_error& failed) {
-    if (postgres::make_missing_role(m_connection, failed)) return run(one, check_bodies);
+    if (postgres::mend_roles(m_connection, failed)) return run(one, check_bodies);
     one.error = shifted(std::move(failed), before.size());
     return false;
   }

@@ -33,7 +33,7 @@ void run_apart(postgres::connection& on, const history::migration& of, const sql
   try {
     on.execute(text_for(on, of, one));
   } catch (const postgres::server_error& refused) {
-    if (!postgres::make_missing_role(on, refused))
+    if (!postgres::mend_roles(on, refused))
       throw text::error(text::exit_code::failed, refusal(of, one, refused));
     run_apart(on, of, one);
   }
@@ -49,7 +49,7 @@ void run_section(postgres::connection& on, const history::migration& of, const h
     on.execute("begin;" + section_text(on, of, one) + "commit");
   } catch (const postgres::server_error& refused) {
     on.execute("rollback");
-    if (postgres::make_missing_role(on, refused)) {
+    if (postgres::mend_roles(on, refused)) {
       run_section(on, of, one);
     } else {
       run_one_by_one(on, of, one);

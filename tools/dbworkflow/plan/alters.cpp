@@ -28,6 +28,7 @@ public:
         if (const auto* table = std::get_if<model::table>(change->to)) keep_column_grants(*change, *table);
       }
     }
+    move_partitions();
     renew_replica_identities();
     for (const auto& [id, any] : m_course.from.objects) {
       if (id.type == kind::column || id.type == kind::domain) add_release(id, any);
@@ -105,6 +106,7 @@ private:
     if (const auto* trigger = std::get_if<model::trigger>(change.to))
       add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
     if (change.id.type == kind::table) split_inheritance(one);
+    if (m_course.is_detached(change.id)) split_detach(one);
     if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
     if (!one.facts.empty()) m_out.alters[change.id] = m_out.add(std::move(one));
   }
@@ -152,6 +154,29 @@ private:
     return std::any_of(indexes.begin(), indexes.end(), [](const auto* other) { return other->clustered; }) ||
            std::any_of(constraints.begin(), constraints.end(),
                        [](const auto* other) { return other->clustered; });
+  }
+
+  /// A parent that is made again gets the partitions back that it had.
+  void move_partitions() {
+    for (const auto& [id, any] : m_course.to.objects) {
+      if (id.type != kind::table || m_out.releases.contains(id) || !m_course.is_detached(id)) continue;
+      step one;
+      one.what = action::alter;
+      one.id = id;
+      one.from = &m_course.from.objects.at(id);
+      one.to = &any;
+      split_detach(one);
+      if (!one.facts.empty()) m_out.alters[id] = m_out.add(std::move(one));
+    }
+  }
+
+  /// Its old parent may have to go before there is room for the new one.
+  void split_detach(step& one) {
+    auto release = one;
+    release.facts = {"detach"};
+    std::erase_if(one.facts, [](const std::string& fact) { return fact.starts_with("partition_"); });
+    if (std::get<model::table>(*one.to).partition_of) one.facts.emplace_back("partition_of");
+    m_out.releases[one.id] = m_out.add(std::move(release));
   }
 
   /// An index can be the replica identity when it is there; it may wait for other changes of its table.

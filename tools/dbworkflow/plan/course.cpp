@@ -1,5 +1,7 @@
 #include "plan/course.hpp"
 
+#include "plan/partitions.hpp"
+
 #include <algorithm>
 
 namespace dbworkflow::plan {
@@ -49,6 +51,17 @@ bool course::goes(const object_id& id) const {
 bool course::comes(const object_id& id) const {
   const auto change = changes.find(id);
   return rebuilds.contains(id) || (change != changes.end() && change->second->what == diff::verb::create);
+}
+
+bool course::is_detached(const object_id& id) const {
+  return leaves_parent(from, to, id, [this](const object_id& table) { return goes(table); });
+}
+
+bool course::is_attached(const object_id& id) const {
+  const auto* before = from.find<model::table>(id);
+  const auto* after = to.find<model::table>(id);
+  return before != nullptr && after != nullptr && after->partition_of &&
+         (!before->partition_of || is_detached(id));
 }
 
 std::optional<object_id> publication_of(const model::object& any) {

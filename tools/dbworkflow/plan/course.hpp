@@ -23,6 +23,10 @@ struct course {
 
   [[nodiscard]] bool goes(const model::object_id& id) const;
   [[nodiscard]] bool comes(const model::object_id& id) const;
+  /// True for a partition that stays, but not as a partition of that parent or with that bound.
+  [[nodiscard]] bool is_detached(const model::object_id& id) const;
+  /// True for a table of both states that becomes a partition.
+  [[nodiscard]] bool is_attached(const model::object_id& id) const;
 };
 
 /// The publication that a published table is part of.

@@ -1,7 +1,9 @@
 // Turns what goes into nodes.
 #include "plan/makers.hpp"
 
+#include "plan/foreign_keys.hpp"
 #include "plan/inheritance.hpp"
+#include "plan/partitions.hpp"
 
 #include <algorithm>
 
@@ -30,8 +32,11 @@ private:
   [[nodiscard]] std::optional<object_id> goes_with(const object_id& id, const model::object& any) const {
     if (const auto* inherited = std::get_if<model::constraint>(&any);
         inherited != nullptr && inherited->inherited) {
-      // What was inherited goes when the parent's does, or when the partition is detached.
-      return object_id{kind::table, id.schema, {}, id.parent};
+      // What was inherited goes when the parent's does; it stays with a partition that is detached.
+      object_id home{kind::table, id.schema, {}, id.parent};
+      if (const auto above = parent_key_of(m_course.from, *inherited); above && m_course.goes(*above))
+        return above;
+      return m_course.is_detached(home) ? std::nullopt : std::optional(std::move(home));
     }
     if (const auto* defaults = std::get_if<model::default_privileges>(&any);
         defaults != nullptr && defaults->in_schema) {
@@ -39,16 +44,18 @@ private:
       return m_course.goes(schema) ? std::optional(schema) : std::nullopt;
     }
     if (const auto* sequence = std::get_if<model::sequence>(&any)) {
-      if (!sequence->owned_by || m_course.rebuilds.contains(id)) return std::nullopt;
+      if (!sequence->owned_by) return std::nullopt;
       const auto owner = model::parse_object_id("column " + *sequence->owned_by);
       if (!owner) return std::nullopt;
       const object_id table{kind::table, owner->schema, {}, owner->parent};
       if (m_course.goes(table)) return table;
-      return m_course.goes(*owner) ? owner : std::nullopt;
+      return m_course.goes(*owner) && !m_course.rebuilds.contains(id) ? owner : std::nullopt;
     }
     if (const auto* index = std::get_if<model::index>(&any); index != nullptr && index->partition_of) {
       const auto parent = model::parse_object_id("index " + *index->partition_of);
-      if (parent && m_course.goes(*parent)) return parent;
+      const object_id table{kind::table, index->schema, {}, index->table};
+      if (parent && m_course.goes(*parent) && !m_course.goes(table) && !m_course.is_detached(table))
+        return parent;
     }
     if (const auto publication = publication_of(any); publication && m_course.goes(*publication))
       return publication;
@@ -62,7 +69,10 @@ private:
         column != nullptr && column->inherited && !m_course.goes(*home)) {
       return inherited_from(*column);
     }
-    if (!home || !m_course.goes(*home) || closes_a_circle(id, any)) return std::nullopt;
+    if (!home || !m_course.goes(*home)) return std::nullopt;
+    if (goes_before_its_table(m_course.from, any,
+                              [this](const object_id& table) { return m_course.goes(table); }))
+      return std::nullopt;
     if (waits_for(m_course.from, id, *home) && !default_of(any)) return std::nullopt;
     return home;
   }
@@ -98,28 +108,6 @@ private:
     return false;
   }
 
-  /// Two tables that refer to each other: neither goes before a foreign key does.
-  [[nodiscard]] bool closes_a_circle(const object_id& id, const model::object& any) const {
-    const auto* key = std::get_if<model::constraint>(&any);
-    if (key == nullptr || !key->referenced_table || key->inherited) return false;
-    const auto target = model::parse_object_id("table " + *key->referenced_table);
-    const object_id own{kind::table, id.schema, {}, id.parent};
-    if (!target || *target == own || !m_course.goes(*target)) return false;
-    id_set seen;
-    return reaches(*target, own, seen);
-  }
-
-  bool reaches(const object_id& at, const object_id& wanted, id_set& seen) const {
-    if (at == wanted) return true;
-    if (!seen.insert(at).second) return false;
-    for (const auto* one : model::constraints_of(m_course.from, at.schema, at.name)) {
-      if (!one->referenced_table) continue;
-      const auto next = model::parse_object_id("table " + *one->referenced_table);
-      if (next && m_course.goes(*next) && reaches(*next, wanted, seen)) return true;
-    }
-    return false;
-  }
-
   void add_drop(const object_id& id, const model::object& any) {
     if (const auto with = goes_with(id, any)) {
       m_going_with.emplace_back(id, *with);
@@ -131,6 +119,23 @@ private:
     one.from = &any;
     if (id.type == kind::column && stays_below(id)) one.facts = {"only"};
     m_out.drops[id] = m_out.add(std::move(one));
+    detach_before_drop(id, any);
+  }
+
+  /// What foreign keys refer to by way of its parent cannot be dropped while it is a partition.
+  void detach_before_drop(const object_id& id, const model::object& any) {
+    const auto* table = std::get_if<model::table>(&any);
+    if (table == nullptr || !table->partition_of || !is_referenced(m_course.from, *table->partition_of)) return;
+    if (const auto parent = model::parse_object_id("table " + *table->partition_of);
+        parent && m_course.goes(*parent))
+      return;
+    step release;
+    release.what = action::alter;
+    release.id = id;
+    release.from = &any;
+    release.to = &any;
+    release.facts = {"detach"};
+    m_out.releases[id] = m_out.add(std::move(release));
   }
 
   /// Known when all that goes is known.

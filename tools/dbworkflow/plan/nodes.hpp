@@ -38,4 +38,7 @@ nodes make_nodes(const model::database& from, const model::database& to, const c
 /// The table (or domain) that a child, or the index of a table, belongs to.
 std::optional<model::object_id> home_of(const model::object& any);
 
+/// The tables that a table inherits from or is a partition of.
+std::vector<model::object_id> parents_of(const model::table& one);
+
 } // namespace dbworkflow::plan

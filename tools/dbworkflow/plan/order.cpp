@@ -97,6 +97,8 @@ private:
   /// `user` comes after whatever makes `id` what the new state says.
   void needs(const object_id& id, std::size_t user) {
     edge_if(m_made.creates, id, user);
+    // An index is made before its table is attached as a partition, so that it is taken for the parent's.
+    if (id.type == kind::table && m_made.list[user].id.type == kind::index) return;
     // What uses a sequence does not mind how it is altered; its ownership may wait for just that user.
     if (id.type != kind::sequence) edge_if(m_made.alters, id, user);
     edge_if(m_made.conversions, id, user);
@@ -162,6 +164,7 @@ private:
     if (one.owned_by) {
       if (const auto owner = model::parse_object_id("column " + *one.owned_by)) needs(*owner, at);
     }
+    if (m_made.drops.contains(one.id())) return; // made again; the old one is gone with its owner
     const auto* before = m_from.find<model::sequence>(one.id());
     if (before == nullptr || !before->owned_by) return;
     if (const auto owner = model::parse_object_id("column " + *before->owned_by)) {
@@ -205,9 +208,43 @@ private:
     return after == m_to.needs.end() || !after->second.contains(type);
   }
 
+  /// True for a foreign key that a partition has from its parent and that stands in nobody's way when that is
+  /// detached.
+  [[nodiscard]] bool is_let_go_of(const object_id& id) const {
+    const auto* key = m_from.find<model::constraint>(id);
+    return key != nullptr && key->inherited && key->referenced_table &&
+           m_made.releases.contains({kind::table, id.schema, {}, id.parent});
+  }
+
+  /// A partition that is detached keeps what its parent has; what of its own goes, goes after that.
+  void detach_before(const object_id& id, std::size_t drop) {
+    const auto home = home_of(m_from.objects.at(id));
+    if (!home || home->type != kind::table) return;
+    edge_if(m_made.releases, *home, drop);
+    for (const auto& [table, release] : m_made.releases) {
+      const auto* partition = m_from.find<model::table>(table);
+      if (partition != nullptr && partition->partition_of == model::qualified_name(*home))
+        edge(release, drop);
+    }
+  }
+
+  /// The partitions of a table that a foreign key refers to go after the key.
+  void before_partitions(const std::string& parent, std::size_t drop) {
+    const auto table = model::parse_object_id("table " + parent);
+    const auto* partitioned = table ? m_from.find<model::table>(*table) : nullptr;
+    if (partitioned == nullptr || !partitioned->partition_key) return;
+    for (const auto& [id, at] : m_made.drops) {
+      const auto* partition = m_from.find<model::table>(id);
+      if (partition == nullptr || partition->partition_of != parent) continue;
+      edge(drop, at);
+      before_partitions(model::qualified_name(id), drop);
+    }
+  }
+
   /// What goes is let go of first: by what is dropped too, and by what is altered to do without it.
   void release() {
     for (const auto& [id, needed] : m_from.needs) {
+      if (is_let_go_of(id)) continue;
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
           edge_if(m_made.drops, id, gone->second);
@@ -231,6 +268,9 @@ private:
     }
     for (const auto& [id, at] : m_made.drops) {
       const auto& any = m_from.objects.at(id);
+      detach_before(id, at);
+      if (const auto* key = std::get_if<model::constraint>(&any); key != nullptr && key->referenced_table)
+        before_partitions(*key->referenced_table, at);
       if (const auto home = home_of(any)) {
         if (const auto gone = m_made.drops.find(*home); gone != m_made.drops.end()) edge(at, gone->second);
       } else if (!id.schema.empty()) {

@@ -28,6 +28,14 @@ bool is_foreign_table(const model::database& in, const model::object_id& id) {
   return found != nullptr && found->foreign_server;
 }
 
+/// The sequence of a serial column goes with its table.
+bool is_owned_by_column_of(const model::object& any, const model::object_id& table) {
+  const auto* sequence = std::get_if<model::sequence>(&any);
+  if (sequence == nullptr || !sequence->owned_by) return false;
+  const auto owner = model::parse_object_id("column " + *sequence->owned_by);
+  return owner && owner->schema == table.schema && owner->parent == table.name;
+}
+
 bool is_generated(const model::database& in, const model::object_id& id) {
   const auto* found = in.find<model::column>(id);
   return found != nullptr && found->generated;
@@ -158,7 +166,7 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
       const auto* index = std::get_if<model::index>(&any);
       const bool inside = (child.schema == id.schema && child.parent == id.name) ||
                           (index != nullptr && child.schema == id.schema && index->table == id.name);
-      if (inside) rebuild(child);
+      if (inside || is_owned_by_column_of(any, id)) rebuild(child);
     }
   }
   return out;

@@ -20,10 +20,24 @@ bool is_there_already(const server_error& refused) {
   return refused.sqlstate == "42710" || refused.sqlstate == "23505"; // by another process, just now
 }
 
+/// Some things are owned by superusers alone: foreign-data wrappers, event triggers.
+bool wants_superuser(const server_error& refused) {
+  return refused.hint && refused.hint->find("must be a superuser") != std::string::npos;
+}
+
+bool make_superusers(connection& on) {
+  const auto roles = on.execute("select rolname from pg_roles where oid >= 16384 and not rolsuper");
+  for (const auto& row : roles.rows)
+    on.execute("alter role " + text::quote_identifier(row.at(0).value()) + " superuser");
+  return !roles.rows.empty();
+}
+
 } // namespace
 
-bool make_missing_role(connection& on, const server_error& refused) {
-  const auto name = on.is_throw_away() ? missing_role(refused) : std::string();
+bool mend_roles(connection& on, const server_error& refused) {
+  if (!on.is_throw_away()) return false;
+  if (wants_superuser(refused)) return on.meets_role({}) && make_superusers(on);
+  const auto name = missing_role(refused);
   if (name.empty() || !on.meets_role(name)) return false;
   try {
     on.execute("create role " + text::quote_identifier(name) + " nologin");

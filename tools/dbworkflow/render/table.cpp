@@ -75,11 +75,10 @@ std::string attach(const table& one) {
 }
 
 void partition_changes(statements_list& out, const table& from, const table& to, const fact_names& facts) {
-  if (!facts.contains("partition_of") && !facts.contains("partition_bound")) return;
-  if (from.partition_of) {
+  if (facts.contains("detach")) {
     out.push_back("alter table " + *from.partition_of + " detach partition " + qualified(to.schema, to.name));
   }
-  if (to.partition_of) out.push_back(attach(to));
+  if (facts.contains("partition_of") && to.partition_of) out.push_back(attach(to));
 }
 
 /// Where only the order of the parents differs, all are left and joined again.

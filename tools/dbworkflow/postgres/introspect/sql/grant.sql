@@ -43,7 +43,7 @@ held as (
     left join pg_init_privs p on p.classoid = l.class and p.objoid = l.oid and p.objsubid = l.sub and p.privtype = 'e'
    cross join (values (false), (true)) as s(revoked)
    cross join lateral aclexplode(case when s.revoked then coalesce(p.initprivs, l.own) else l.acl end) x
-   where (x.grantee <> l.owner or s.revoked)
+   where (x.grantee <> l.owner or s.revoked or l.class = 'pg_default_acl'::regclass)
      and not exists (select from aclexplode(case when s.revoked then l.acl else coalesce(p.initprivs, l.own) end) y
                       where y.grantee = x.grantee and y.privilege_type = x.privilege_type)
    group by l.class, l.oid, l.sub, l.namespace, l.owner, x.grantee, x.privilege_type, s.revoked
