@@ -54,6 +54,9 @@ private:
     });
     const auto stays = m_course.to.objects.find(id);
     if (!must || stays == m_course.to.objects.end()) return;
+    if (const auto swap = m_out.alters.find(id);
+        swap != m_out.alters.end() && !m_out.list[swap->second].swapped.empty())
+      return; // a domain that is made anew
     auto one = release_of(id, any, stays->second);
     m_out.releases[id] = m_out.add(one);
     if (const auto converted = m_out.conversions.find(id); converted != m_out.conversions.end())

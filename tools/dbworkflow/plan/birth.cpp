@@ -16,6 +16,10 @@ std::string word_for(kind type) {
   case kind::enum_type:
   case kind::domain:
     return "types";
+  case kind::function:
+  case kind::procedure:
+  case kind::aggregate:
+    return "functions";
   case kind::schema:
     return "schemas";
   default:

@@ -41,12 +41,19 @@ bool is_generated(const model::database& in, const model::object_id& id) {
   return found != nullptr && found->generated;
 }
 
+/// A body that is kept as PostgreSQL understood it, which knows the types of the columns it reads.
+bool has_standard_body(const model::database& in, const model::object_id& id) {
+  const auto* function = in.find<model::function>(id);
+  const auto* procedure = in.find<model::procedure>(id);
+  return (function != nullptr && function->sql_body) || (procedure != nullptr && procedure->sql_body);
+}
+
 /// What must go while `changed` keeps its place but gets another type.
 bool stands_in_the_way_of_type(const model::database& from, const model::object_id& dependent) {
   return dependent.type == kind::view || dependent.type == kind::materialized_view ||
          dependent.type == kind::policy || dependent.type == kind::published_table ||
          dependent.type == kind::trigger || dependent.type == kind::rule ||
-         model::is_routine(dependent.type) || is_foreign_key(from, dependent) ||
+         has_standard_body(from, dependent) || is_foreign_key(from, dependent) ||
          is_generated(from, dependent);
 }
 

@@ -55,7 +55,7 @@ std::string definition(const function& one, const char* verb) {
 bool is_attribute(const std::string& fact, const function& to) {
   static const fact_names attributes{"volatility", "strict", "security_definer", "leakproof", "parallel",
                                      "cost",       "rows",   "settings"};
-  return attributes.contains(fact) || fact == "comment" || (fact == "support" && to.support);
+  return attributes.contains(fact) || is_said_apart(fact) || (fact == "support" && to.support);
 }
 
 } // namespace

@@ -26,7 +26,9 @@ void append(statements_list& to, statements_list more) {
   for (auto& one : more) to.push_back(std::move(one));
 }
 
+/// A routine is called with the types of its arguments.
 std::string name_of(const model::object_id& id) {
+  if (model::is_routine(id.type)) return model::qualified_name(id);
   return id.schema.empty() ? quote_identifier(id.name) : text::qualified(id.schema, id.name);
 }
 
@@ -40,6 +42,7 @@ std::string named_for_owner(const model::object_id& id) {
 /// `table public.orders`, as GRANT wants it.
 std::string named_for_grant(const model::object_id& id) {
   if (id.type == kind::view) return "table " + name_of(id);
+  if (id.type == kind::aggregate) return "function " + name_of(id);
   return (id.type == kind::foreign_server ? "foreign " : "") + named_for_owner(id);
 }
 

@@ -35,7 +35,7 @@ statements_list alter(const procedure& from, const procedure& to, const fact_nam
   statements_list out;
   const auto name = model::to_string(to.id());
   const bool in_place = std::all_of(facts.begin(), facts.end(), [](const std::string& fact) {
-    return fact == "security_definer" || fact == "settings" || fact == "comment";
+    return fact == "security_definer" || fact == "settings" || is_said_apart(fact);
   });
   if (!in_place) {
     out.push_back(definition(to, "create or replace"));

@@ -78,6 +78,10 @@ std::string setting_name(const std::string& name) {
 
 } // namespace
 
+bool is_said_apart(const std::string& fact) {
+  return fact == "comment" || fact == "owner" || fact == "grants";
+}
+
 std::string argument_list(const std::vector<model::argument>& all) {
   std::string out;
   for (const auto& one : all) {

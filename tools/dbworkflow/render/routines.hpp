@@ -9,6 +9,9 @@
 
 namespace dbworkflow::render {
 
+/// True for what is no part of CREATE: the comment, the owner, privileges.
+bool is_said_apart(const std::string& fact);
+
 /// `a integer, out b text, c integer default 0`; without the columns of RETURNS TABLE.
 std::string argument_list(const std::vector<model::argument>& all);
 

@@ -4,7 +4,6 @@ drop function public.is_well(public.mood);
 
 alter type public.mood rename to mood__old;
 create type public.mood as enum ('ok', 'happy', 'sad');
-alter table public.people alter column mood drop default;
 alter table public.people alter column mood type public.mood using mood::text::public.mood;
 drop type public.mood__old;
 

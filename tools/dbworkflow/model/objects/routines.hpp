@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/grant.hpp"
 
 #include <optional>
 #include <string>
@@ -53,6 +54,8 @@ struct function {
   std::vector<std::string> settings;  ///< `search_path=public`, sorted
   std::vector<std::string> transforms;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name, argument_types(arguments)}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -74,6 +77,8 @@ struct function {
     f("settings", self.settings);
     f("transforms", self.transforms);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -90,6 +95,8 @@ struct procedure {
   std::vector<std::string> settings; ///< `search_path=public`, sorted
   std::vector<std::string> transforms;
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name, argument_types(arguments)}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -102,6 +109,8 @@ struct procedure {
     f("settings", self.settings);
     f("transforms", self.transforms);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -134,6 +143,8 @@ struct aggregate {
   std::optional<std::string> sortop; ///< `OPERATOR(pg_catalog.<)`
   std::string parallel = "unsafe";
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name, joined_types(argument_types)}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -162,6 +173,8 @@ struct aggregate {
     f("sortop", self.sortop);
     f("parallel", self.parallel);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -214,6 +227,7 @@ struct event_trigger {
   std::string function;           ///< qualified
   std::string enabled = "origin"; ///< origin, replica, always, disabled
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -222,6 +236,7 @@ struct event_trigger {
     f("function", self.function);
     f("enabled", self.enabled);
     f("comment", self.comment);
+    f("owner", self.owner);
   }
 };
 

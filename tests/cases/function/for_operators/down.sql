@@ -1,0 +1,28 @@
+drop operator public.~~=(public.pair, public.pair);
+
+drop cast (integer as public.pair);
+
+drop materialized view public.checks;
+
+drop function public.same(public.pair, public.pair);
+
+drop function public.to_pair(integer);
+
+create function public.same(l public.pair, r public.pair) returns boolean
+language sql immutable
+as $$ select l.a = r.a $$;
+
+create operator public.~~= (
+  function = public.same,
+  leftarg = public.pair,
+  rightarg = public.pair
+);
+
+create function public.to_pair(a integer) returns public.pair
+language sql immutable
+as $$ select row(a, a)::pair $$;
+
+create cast (integer as public.pair) with function public.to_pair(integer);
+
+create materialized view public.checks (s) as
+ SELECT public.same(ROW(1, 2)::public.pair, public.to_pair(1)) AS s;

@@ -1,0 +1,11 @@
+drop view public.origin;
+
+alter type public.point3 alter attribute x type bigint;
+alter type public.point3 add attribute w integer;
+
+create or replace function public.norm(p public.point3) returns integer
+language sql immutable
+as $$ select (p.x + p.y + p.z)::int $$;
+
+create view public.origin (n) as
+ SELECT public.norm(ROW((0)::bigint, 0, 0, 0)::public.point3) AS n;
