@@ -247,10 +247,10 @@ private:
       if (is_let_go_of(id)) continue;
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
-          edge_if(m_made.drops, id, gone->second);
           const bool released =
               (need.type == kind::sequence || need.type == kind::table || model::is_routine(need.type)) &&
               m_made.releases.contains(id);
+          if (!released || !model::is_routine(need.type)) edge_if(m_made.drops, id, gone->second);
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
