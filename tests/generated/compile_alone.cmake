@@ -4,6 +4,8 @@ if(NOT headers)
   message(FATAL_ERROR "no headers in ${FOLDER}")
 endif()
 set(includes)
+# What the compiler looks into by itself must keep its place: g++ finds its headers by the order of the folders.
+list(REMOVE_ITEM PQXX /usr/include)
 foreach(folder IN LISTS PQXX)
   list(APPEND includes -isystem ${folder})
 endforeach()

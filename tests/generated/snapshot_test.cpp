@@ -19,5 +19,10 @@ TEST_CASE("the snapshot is that of the schema") {
   }
   const auto [committed, facts] =
       model::from_json(text::read_file(folder / "snapshot.json"), "snapshot.json");
+  constexpr int major = 10000;
+  if (committed.server_version / major != compiled.model.server_version / major) {
+    MESSAGE("the snapshot is of another major version, whose texts differ");
+    return;
+  }
   CHECK(model::fingerprint(committed) == model::fingerprint(compiled.model));
 }
