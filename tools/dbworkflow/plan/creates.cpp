@@ -142,7 +142,8 @@ private:
     one.facts = std::move(facts);
     // An index is attached with its partition: a step of its own only where the partition is there already.
     if (id.type == kind::index) {
-      if (const auto home = home_of(any); !home || m_course.comes(*home) || m_course.is_attached(*home)) return;
+      if (const auto home = home_of(any); !home || m_course.comes(*home) || m_course.is_attached(*home))
+        return;
     }
     m_out.finishes[id] = m_out.add(std::move(one));
   }

@@ -125,7 +125,8 @@ private:
   /// What foreign keys refer to by way of its parent cannot be dropped while it is a partition.
   void detach_before_drop(const object_id& id, const model::object& any) {
     const auto* table = std::get_if<model::table>(&any);
-    if (table == nullptr || !table->partition_of || !is_referenced(m_course.from, *table->partition_of)) return;
+    if (table == nullptr || !table->partition_of || !is_referenced(m_course.from, *table->partition_of))
+      return;
     if (const auto parent = model::parse_object_id("table " + *table->partition_of);
         parent && m_course.goes(*parent))
       return;

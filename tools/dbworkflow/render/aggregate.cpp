@@ -73,7 +73,8 @@ statements_list drop(const aggregate& one) { return {"drop " + name_of(one)}; }
 
 statements_list alter(const aggregate&, const aggregate& to, const fact_names& facts) {
   statements_list out;
-  if (!std::all_of(facts.begin(), facts.end(), is_said_apart)) out.push_back(definition(to, "create or replace"));
+  if (!std::all_of(facts.begin(), facts.end(), is_said_apart))
+    out.push_back(definition(to, "create or replace"));
   if (facts.contains("comment")) out.push_back(comment_on(name_of(to), to.comment));
   return out;
 }
