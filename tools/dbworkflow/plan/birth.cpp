@@ -10,11 +10,14 @@ std::string word_for(kind type) {
   switch (type) {
   case kind::table:
   case kind::view:
+  case kind::materialized_view:
     return "tables";
   case kind::sequence:
     return "sequences";
   case kind::enum_type:
   case kind::domain:
+  case kind::composite_type:
+  case kind::range_type:
     return "types";
   case kind::function:
   case kind::procedure:

@@ -57,6 +57,7 @@ void add_birthrights(std::vector<step>& steps, const model::database& from) {
   for (auto& one : steps) {
     if (one.what == action::drop) continue;
     one.born = grants_at_birth(from, *one.to);
+    for (auto& type : one.swapped) type.born = grants_at_birth(from, *type.to);
     if (one.id.type == kind::table || one.id.type == kind::column)
       one.born_sequence = grants_at_birth_of_sequence(from, one.id.schema);
   }

@@ -27,7 +27,8 @@ struct conversion {
   const model::object* parent_from = nullptr; ///< the column that this one is inherited from, where
   const model::object* parent_to = nullptr;   ///< PostgreSQL converts it with that
   bool default_apart = false;                 ///< the column's default is seen to by other steps
-  bool in_place = false; ///< a composite type that stays, and whose attributes get the new types
+  bool in_place = false;     ///< a composite type that stays, and whose attributes get the new types
+  model::grants_list born{}; ///< the privileges that default privileges give a type that is made anew
 };
 
 struct step {

@@ -34,14 +34,15 @@ std::string name_of(const model::object_id& id) {
 
 /// `view public.orders`, as ALTER … OWNER wants it.
 std::string named_for_owner(const model::object_id& id) {
-  if (id.type == kind::enum_type) return "type " + name_of(id);
+  if (id.type == kind::enum_type || id.type == kind::composite_type || id.type == kind::range_type)
+    return "type " + name_of(id);
   if (id.type == kind::foreign_server) return "server " + name_of(id);
   return std::string(model::word(id.type)) + " " + name_of(id);
 }
 
 /// `table public.orders`, as GRANT wants it.
 std::string named_for_grant(const model::object_id& id) {
-  if (id.type == kind::view) return "table " + name_of(id);
+  if (id.type == kind::view || id.type == kind::materialized_view) return "table " + name_of(id);
   if (id.type == kind::aggregate) return "function " + name_of(id);
   return (id.type == kind::foreign_server ? "foreign " : "") + named_for_owner(id);
 }
@@ -145,11 +146,19 @@ statements_list rights_of_altered(const plan::step& step) {
 } // namespace
 
 statements_list rights(const plan::step& step) {
-  const bool swapped = step.facts == std::vector<std::string>{"swap"};
-  if (step.what == plan::action::alter && !swapped) return rights_of_altered(step);
-  auto out = std::visit([&](const auto& made) { return rights_of_new(made, step.born, step); }, *step.to);
+  statements_list out;
+  if (!step.swapped.empty()) {
+    for (const auto& type : step.swapped) {
+      const bool is_new = !type.in_place && model::id_of(*type.to).type != kind::column;
+      if (is_new)
+        append(out,
+               std::visit([&](const auto& made) { return rights_of_new(made, type.born, step); }, *type.to));
+    }
+    return out;
+  }
+  if (step.what == plan::action::alter) return rights_of_altered(step);
+  out = std::visit([&](const auto& made) { return rights_of_new(made, step.born, step); }, *step.to);
   for (const auto* part : step.parts) {
-    if (swapped) break;
     append(out, std::visit([&](const auto& made) { return rights_of_new(made, {}, step); }, *part));
   }
   return out;

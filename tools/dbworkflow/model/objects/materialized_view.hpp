@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/grant.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -43,6 +44,8 @@ struct materialized_view {
   std::optional<std::string> tablespace;
   std::vector<std::string> options; ///< `fillfactor=70`, sorted; those of its TOAST table as `toast.x=…`
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -52,6 +55,8 @@ struct materialized_view {
     f("tablespace", self.tablespace);
     f("options", self.options);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 

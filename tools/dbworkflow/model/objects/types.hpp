@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/object_id.hpp"
+#include "model/objects/grant.hpp"
 
 #include <optional>
 #include <string>
@@ -53,11 +54,15 @@ struct composite_type {
   std::string name;
   std::vector<attribute> attributes; ///< in their order, which counts: `row(1, 2)::t`
   std::optional<std::string> comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
     f("attributes", self.attributes);
     f("comment", self.comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
@@ -73,6 +78,8 @@ struct range_type {
   std::optional<std::string> multirange;     ///< qualified; none before PostgreSQL 14
   std::optional<std::string> comment;
   std::optional<std::string> multirange_comment;
+  std::optional<std::string> owner{};
+  grants_list grants{};
 
   [[nodiscard]] object_id id() const { return {type, schema, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -84,6 +91,8 @@ struct range_type {
     f("multirange", self.multirange);
     f("comment", self.comment);
     f("multirange_comment", self.multirange_comment);
+    f("owner", self.owner);
+    f("grants", self.grants);
   }
 };
 
