@@ -99,9 +99,27 @@ std::optional<model::object_id> unnamed_index(const model::database& in, const s
   return std::nullopt;
 }
 
+/// Overloads are taken in their order: what is written of their arguments is not what PostgreSQL makes of it.
+std::optional<model::object_id> routine_of(const model::database& in, const sql::declaration& one,
+                                           const search_path& path,
+                                           const std::map<model::object_id, bool>& taken) {
+  for (const auto& schema : schemas_for(one.name.schema, path)) {
+    for (const auto kind : {model::kind::function, model::kind::procedure, model::kind::aggregate}) {
+      const model::object_id first{kind, schema, {}, one.name.name};
+      for (auto at = in.objects.lower_bound(first); at != in.objects.end(); ++at) {
+        const auto& id = at->first;
+        if (id.type != kind || id.schema != schema || id.name != one.name.name) break;
+        if (!taken.contains(id)) return id;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<model::object_id> object_of(const model::database& in, const sql::declaration& one,
                                           const search_path& path,
                                           const std::map<model::object_id, bool>& taken) {
+  if (one.what == sql::declared::routine) return routine_of(in, one, path, taken);
   const auto kind = kind_of(one.what);
   if (!kind) return std::nullopt;
   const auto& written = one.parent.name.empty() ? one.name.schema : one.parent.schema;

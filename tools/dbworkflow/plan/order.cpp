@@ -3,6 +3,7 @@
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
 #include "plan/mentions.hpp"
+#include "plan/partitions.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
 
@@ -46,6 +47,7 @@ public:
   void connect() {
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
+    for (const auto& [first, second] : drops_around_partitions(m_from, m_made)) edge(first, second);
     leave_parents();
     keep_logged_apart();
     for (const auto& [first, second] : freed_names(m_made)) edge(first, second);
@@ -216,31 +218,6 @@ private:
            m_made.releases.contains({kind::table, id.schema, {}, id.parent});
   }
 
-  /// A partition that is detached keeps what its parent has; what of its own goes, goes after that.
-  void detach_before(const object_id& id, std::size_t drop) {
-    const auto home = home_of(m_from.objects.at(id));
-    if (!home || home->type != kind::table) return;
-    edge_if(m_made.releases, *home, drop);
-    for (const auto& [table, release] : m_made.releases) {
-      const auto* partition = m_from.find<model::table>(table);
-      if (partition != nullptr && partition->partition_of == model::qualified_name(*home))
-        edge(release, drop);
-    }
-  }
-
-  /// The partitions of a table that a foreign key refers to go after the key.
-  void before_partitions(const std::string& parent, std::size_t drop) {
-    const auto table = model::parse_object_id("table " + parent);
-    const auto* partitioned = table ? m_from.find<model::table>(*table) : nullptr;
-    if (partitioned == nullptr || !partitioned->partition_key) return;
-    for (const auto& [id, at] : m_made.drops) {
-      const auto* partition = m_from.find<model::table>(id);
-      if (partition == nullptr || partition->partition_of != parent) continue;
-      edge(drop, at);
-      before_partitions(model::qualified_name(id), drop);
-    }
-  }
-
   /// What goes is let go of first: by what is dropped too, and by what is altered to do without it.
   void release() {
     for (const auto& [id, needed] : m_from.needs) {
@@ -268,9 +245,6 @@ private:
     }
     for (const auto& [id, at] : m_made.drops) {
       const auto& any = m_from.objects.at(id);
-      detach_before(id, at);
-      if (const auto* key = std::get_if<model::constraint>(&any); key != nullptr && key->referenced_table)
-        before_partitions(*key->referenced_table, at);
       if (const auto home = home_of(any)) {
         if (const auto gone = m_made.drops.find(*home); gone != m_made.drops.end()) edge(at, gone->second);
       } else if (!id.schema.empty()) {

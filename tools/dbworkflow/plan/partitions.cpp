@@ -5,6 +5,59 @@ namespace dbworkflow::plan {
 using model::kind;
 using model::object_id;
 
+namespace {
+
+class finder {
+public:
+  finder(const model::database& from, const nodes& made)
+      : m_from(from)
+      , m_made(made) {}
+
+  std::vector<std::pair<std::size_t, std::size_t>> find() {
+    for (const auto& [id, at] : m_made.drops) {
+      detach_before(id, at);
+      const auto* key = m_from.find<model::constraint>(id);
+      if (key != nullptr && key->referenced_table) before_partitions(*key->referenced_table, at);
+    }
+    return std::move(m_out);
+  }
+
+private:
+  void detach_before(const object_id& id, std::size_t drop) {
+    const auto home = home_of(m_from.objects.at(id));
+    if (!home || home->type != kind::table) return;
+    for (const auto& [table, release] : m_made.releases) {
+      const auto* partition = m_from.find<model::table>(table);
+      if (partition == nullptr) continue;
+      if (table == *home || partition->partition_of == model::qualified_name(*home))
+        m_out.emplace_back(release, drop);
+    }
+  }
+
+  void before_partitions(const std::string& parent, std::size_t drop) {
+    const auto table = model::parse_object_id("table " + parent);
+    const auto* partitioned = table ? m_from.find<model::table>(*table) : nullptr;
+    if (partitioned == nullptr || !partitioned->partition_key) return;
+    for (const auto& [id, at] : m_made.drops) {
+      const auto* partition = m_from.find<model::table>(id);
+      if (partition == nullptr || partition->partition_of != parent) continue;
+      m_out.emplace_back(drop, at);
+      before_partitions(model::qualified_name(id), drop);
+    }
+  }
+
+  const model::database& m_from;
+  const nodes& m_made;
+  std::vector<std::pair<std::size_t, std::size_t>> m_out;
+};
+
+} // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> drops_around_partitions(const model::database& from,
+                                                                         const nodes& made) {
+  return finder(from, made).find();
+}
+
 bool leaves_parent(const model::database& from, const model::database& to, const object_id& id,
                    const std::function<bool(const object_id&)>& goes) {
   const auto* before = from.find<model::table>(id);

@@ -1,10 +1,12 @@
 // Tells how partitions fare when their parents change.
 #pragma once
 
-#include "model/database.hpp"
+#include "plan/nodes.hpp"
 
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace dbworkflow::plan {
 
@@ -16,5 +18,11 @@ bool leaves_parent(const model::database& from, const model::database& to, const
 /// The foreign key of a partition's parent that made the partition's.
 std::optional<model::object_id> parent_key_of(const model::database& from,
                                               const model::constraint& inherited);
+
+/// Pairs of places in the list, the first before the second. A partition that is detached keeps what its
+/// parent has: what of its own goes, goes after that. The partitions of a table that a foreign key refers to
+/// go after the key.
+std::vector<std::pair<std::size_t, std::size_t>> drops_around_partitions(const model::database& from,
+                                                                         const nodes& made);
 
 } // namespace dbworkflow::plan
