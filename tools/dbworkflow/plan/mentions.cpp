@@ -20,6 +20,7 @@ mentions read_names(std::string_view body) {
   std::size_t at = 0;
   while (at < body.size()) {
     std::string name;
+    const bool is_bare = at == 0 || body[at - 1] != '.';
     if (body[at] == '"') {
       const auto end = std::min(body.find('"', at + 1), body.size());
       name = body.substr(at + 1, end - at - 1);
@@ -35,6 +36,8 @@ mentions read_names(std::string_view body) {
     }
     const auto next = body.find_first_not_of(" \t\r\n", at);
     if (next != std::string_view::npos && body[next] == '(') out.calls.insert(name);
+    // What stands before a dot is a schema, a table or a row.
+    if (is_bare && (next == std::string_view::npos || body[next] != '.')) out.bare.insert(name);
     out.names.insert(std::move(name));
   }
   return out;
@@ -52,6 +55,25 @@ mentions mentions_of(const model::object& any) {
   if (const auto* one = std::get_if<model::function>(&any)) return in_body(*one);
   if (const auto* one = std::get_if<model::procedure>(&any)) return in_body(*one);
   return {};
+}
+
+elsewhere::elsewhere(const model::database& in) {
+  const auto is_looked_up = [](model::kind type) {
+    using model::kind;
+    return model::is_routine(type) || type == kind::table || type == kind::view ||
+           type == kind::materialized_view || type == kind::enum_type || type == kind::domain ||
+           type == kind::composite_type || type == kind::range_type;
+  };
+  std::set<std::string> here;
+  for (const auto& [id, any] : in.objects) {
+    if (is_looked_up(id.type)) (id.schema == "public" ? here : m_names).insert(id.name);
+  }
+  for (const auto& name : here) m_names.erase(name);
+}
+
+bool elsewhere::is_meant_by(const mentions& body) const {
+  return std::any_of(body.bare.begin(), body.bare.end(),
+                     [this](const std::string& name) { return m_names.contains(name); });
 }
 
 } // namespace dbworkflow::plan

@@ -14,9 +14,22 @@ namespace dbworkflow::plan {
 struct mentions {
   std::set<std::string> names;
   std::set<std::string> calls;
+  std::set<std::string> bare; ///< of both, those without a schema in front of them
 };
 
 /// Empty for what has no body that is kept as a text.
 mentions mentions_of(const model::object& any);
+
+/// What is only found where the search path leads: not in `public`, where migrations look.
+class elsewhere {
+public:
+  explicit elsewhere(const model::database& in);
+  /// True where a body may be understood in another search path only, so that it is not to be looked at when
+  /// it is made.
+  [[nodiscard]] bool is_meant_by(const mentions& body) const;
+
+private:
+  std::set<std::string> m_names;
+};
 
 } // namespace dbworkflow::plan

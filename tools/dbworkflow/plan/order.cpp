@@ -82,7 +82,7 @@ public:
     return out;
   }
 
-  /// What its body speaks of was not all there when its turn came.
+  /// What its body speaks of was not all there, or not to be found, when its turn came.
   [[nodiscard]] bool comes_early(std::size_t at) const { return m_early.contains(at); }
 
 private:
@@ -322,6 +322,7 @@ private:
   using by_name = std::multimap<std::string, std::size_t>;
 
   void look_into_bodies() {
+    const elsewhere others(m_to);
     by_name things;
     by_name routines;
     for (std::size_t i = 0; i < m_made.list.size(); ++i) {
@@ -339,6 +340,7 @@ private:
       const auto& one = m_made.list[i];
       if (one.what == action::drop || !sets_body(one)) continue;
       const auto spoken_of = mentions_of(*one.to);
+      if (others.is_meant_by(spoken_of)) m_early.insert(i);
       for (const auto& name : spoken_of.names) wish(things, name, i);
       for (const auto& name : spoken_of.calls) wish(routines, name, i);
     }
