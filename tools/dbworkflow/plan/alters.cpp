@@ -45,7 +45,7 @@ private:
     if (m_course.goes(id)) {
       // A table cannot go before the function of its rows, nor that before the default that calls it.
       if (const auto home = home_of(any); home && m_course.goes(*home) && waits_for(m_course.from, id, *home))
-        m_out.releases[id] = m_out.add(release_of(id, any, any));
+        m_out.releases[id] = m_out.add(alteration(id, &any, &any, {"release default"}));
       return;
     }
     const bool must = std::any_of(needs->second.begin(), needs->second.end(), [this](const object_id& need) {
@@ -57,7 +57,7 @@ private:
     if (const auto swap = m_out.alters.find(id);
         swap != m_out.alters.end() && !m_out.list[swap->second].swapped.empty())
       return; // a domain that is made anew
-    auto one = release_of(id, any, stays->second);
+    auto one = alteration(id, &any, &stays->second, {"release default"});
     m_out.releases[id] = m_out.add(one);
     if (const auto converted = m_out.conversions.find(id); converted != m_out.conversions.end())
       leave_default(m_out.list[converted->second], id);
@@ -80,22 +80,8 @@ private:
     }
   }
 
-  static step release_of(const object_id& id, const model::object& from, const model::object& to) {
-    step one;
-    one.what = action::alter;
-    one.id = id;
-    one.from = &from;
-    one.to = &to;
-    one.facts = {"release default"};
-    return one;
-  }
-
   void add_alter(const diff::change& change) {
-    step one;
-    one.what = action::alter;
-    one.id = change.id;
-    one.from = change.from;
-    one.to = change.to;
+    auto one = alteration(change.id, change.from, change.to, {});
     for (const auto& differs : change.differences) {
       const bool converted =
           m_out.conversions.contains(change.id) &&
@@ -163,11 +149,7 @@ private:
   void move_partitions() {
     for (const auto& [id, any] : m_course.to.objects) {
       if (id.type != kind::table || m_out.releases.contains(id) || !m_course.is_detached(id)) continue;
-      step one;
-      one.what = action::alter;
-      one.id = id;
-      one.from = &m_course.from.objects.at(id);
-      one.to = &any;
+      auto one = alteration(id, &m_course.from.objects.at(id), &any, {});
       split_detach(one);
       if (!one.facts.empty()) m_out.alters[id] = m_out.add(std::move(one));
     }
@@ -190,12 +172,7 @@ private:
   }
 
   void add_replica_identity(const object_id& id, const model::object& to) {
-    step identity;
-    identity.what = action::alter;
-    identity.id = id;
-    identity.to = &to;
-    identity.facts = {"replica_identity"};
-    m_out.finishes[id] = m_out.add(std::move(identity));
+    m_out.finishes[id] = m_out.add(alteration(id, nullptr, &to, {"replica_identity"}));
   }
 
   /// An index that is made again is no longer the replica identity.
@@ -220,12 +197,8 @@ private:
       if (before == nullptr || before->grants.empty() || column->grants.empty() ||
           m_course.goes(column->id()))
         continue;
-      step one;
-      one.what = action::alter;
-      one.id = column->id();
-      one.to = &m_course.to.objects.at(one.id);
-      one.facts = {"grants"};
-      m_out.add(std::move(one));
+      const auto id = column->id();
+      m_out.add(alteration(id, nullptr, &m_course.to.objects.at(id), {"grants"}));
     }
   }
 

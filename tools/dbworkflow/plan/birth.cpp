@@ -32,11 +32,13 @@ std::string word_for(kind type) {
 
 model::grants_list granted(const model::database& from, const std::string& word, const std::string& schema) {
   model::grants_list out;
-  for (const auto& [id, any] : from.objects) {
-    const auto* one = std::get_if<model::default_privileges>(&any);
-    if (one == nullptr || one->of_role || one->on != word) continue;
-    if (!one->in_schema || *one->in_schema == schema)
-      out.insert(out.end(), one->grants.begin(), one->grants.end());
+  // Asked for every step: only their part of the objects is looked at.
+  for (auto at = from.objects.lower_bound({kind::default_privileges, {}, {}, {}});
+       at != from.objects.end() && at->first.type == kind::default_privileges; ++at) {
+    const auto& one = std::get<model::default_privileges>(at->second);
+    if (one.of_role || one.on != word) continue;
+    if (!one.in_schema || *one.in_schema == schema)
+      out.insert(out.end(), one.grants.begin(), one.grants.end());
   }
   return out;
 }

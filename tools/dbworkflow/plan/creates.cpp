@@ -104,12 +104,7 @@ private:
   /// A default that calls what needs the table: set when both are there.
   void add_late_default(std::size_t table, const object_id& id, const model::object& column) {
     m_out.list[table].facts.push_back("default " + id.name);
-    step one;
-    one.what = action::alter;
-    one.id = id;
-    one.to = &column;
-    one.facts = {"default_value"};
-    m_out.alters[id] = m_out.add(std::move(one));
+    m_out.alters[id] = m_out.add(alteration(id, nullptr, &column, {"default_value"}));
   }
 
   [[nodiscard]] std::vector<const model::object*> published_by(const object_id& publication) const {
@@ -135,17 +130,12 @@ private:
       for (const auto& state : trigger->partitions) facts.push_back("partition " + state);
     }
     if (facts.empty()) return;
-    step one;
-    one.what = action::alter;
-    one.id = id;
-    one.to = &any;
-    one.facts = std::move(facts);
     // An index is attached with its partition: a step of its own only where the partition is there already.
     if (id.type == kind::index) {
       if (const auto home = home_of(any); !home || m_course.comes(*home) || m_course.is_attached(*home))
         return;
     }
-    m_out.finishes[id] = m_out.add(std::move(one));
+    m_out.finishes[id] = m_out.add(alteration(id, nullptr, &any, std::move(facts)));
   }
 
   nodes& m_out;

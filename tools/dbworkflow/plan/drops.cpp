@@ -130,13 +130,7 @@ private:
     if (const auto parent = model::parse_object_id("table " + *table->partition_of);
         parent && m_course.goes(*parent))
       return;
-    step release;
-    release.what = action::alter;
-    release.id = id;
-    release.from = &any;
-    release.to = &any;
-    release.facts = {"detach"};
-    m_out.releases[id] = m_out.add(std::move(release));
+    m_out.releases[id] = m_out.add(alteration(id, &any, &any, {"detach"}));
   }
 
   /// Known when all that goes is known.

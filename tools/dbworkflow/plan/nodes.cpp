@@ -34,6 +34,17 @@ void add_swap(nodes& out, const course& in, const type_swap& swap) {
 
 } // namespace
 
+step alteration(const object_id& id, const model::object* from, const model::object* to,
+                std::vector<std::string> facts) {
+  step out;
+  out.what = action::alter;
+  out.id = id;
+  out.from = from;
+  out.to = to;
+  out.facts = std::move(facts);
+  return out;
+}
+
 std::size_t nodes::add(step one) {
   list.push_back(std::move(one));
   return list.size() - 1;

@@ -32,6 +32,10 @@ struct nodes {
   std::size_t add(step one);
 };
 
+/// A step that alters `facts` of an object; `from` may be null where the old state does not count.
+step alteration(const model::object_id& id, const model::object* from, const model::object* to,
+                std::vector<std::string> facts);
+
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
                  const id_set& rebuilds, const std::vector<type_swap>& swaps);
 
