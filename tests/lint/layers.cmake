@@ -18,11 +18,13 @@ set(may_lint plan sql)
 set(may_codegen)
 set(may_environment)
 set(may_report plan)
-set(may_web codegen compile diff environment history lint migrate plan postgres process render report sql)
+set(may_scaffold process)
+set(may_web codegen compile diff environment history lint migrate plan postgres process render report scaffold sql)
 set(may_command ${may_web} web)
-set(folders text model sql process postgres compile diff plan render history migrate lint codegen environment report web
+set(folders text model sql process postgres compile diff plan render history migrate lint codegen environment report
+  scaffold web
   command)
-set(knows_no_model text sql process history environment)
+set(knows_no_model text sql process history environment scaffold)
 
 # Libraries that only one folder may know: pattern of the include, folder.
 set(only_pqxx "pqxx/|libpq-fe\\.h" postgres)

@@ -113,6 +113,7 @@ int run_program(int count, char** arguments) {
   context in;
   add_global_options(app, in.options);
   registry commands(app);
+  add_init(commands);
   add_generate(commands);
   add_migrate(commands);
   add_setup(commands);
@@ -124,6 +125,7 @@ int run_program(int count, char** arguments) {
   add_pull(commands);
   add_server(commands);
   add_url(commands);
+  add_hook(commands);
   add_headers(commands);
   add_test(commands);
   try {
