@@ -15,7 +15,7 @@ dbworkflow_add_environment(<database> <name>
   into the build tree.)
 * `PROTECTED`: commands that lose data are refused there.
 
-Targets: `db_migrate_<name>`, `db_status_<name>`, `db_check_<name>`; the command line takes `--env <name>`.
+Targets: `db_migrate_<name>`, `db_status_<name>`, `db_check_<name>`, `db_history_<name>`; the command line takes `--env <name>`.
 
 ```cmake
 dbworkflow_add_environment(shop prod URL_FROM DATABASE_URL_PROD PROTECTED)

@@ -1,6 +1,6 @@
 # The project that the tests of this folder work on, and how they check. To be sourced.
 set -euo pipefail
-unset DATABASE_URL DBWORKFLOW_DEV_URL DBWORKFLOW_NAME DBWORKFLOW_REQUIRE_SERVER
+unset DATABASE_URL DATABASE_URL_STAGING DATABASE_URL_PROD DBWORKFLOW_DEV_URL DBWORKFLOW_NAME DBWORKFLOW_REQUIRE_SERVER
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
@@ -15,6 +15,10 @@ expect() {
 # says TEXT: the last command said it.
 says() { [[ $said == *"$1"* ]] || fail "should have said \"$1\": $said"; }
 says_not() { [[ $said != *"$1"* ]] || fail "should not have said \"$1\": $said"; }
+
+# sql URL ARGUMENT…: psql, the program itself: Debian's on the PATH is a slow script.
+psql=$(ls -d "${DBWORKFLOW_PG_BIN:-/nowhere}"/psql /usr/lib/postgresql/*/bin/psql 2>/dev/null | sort -V | tail -1) || true
+sql() { "${psql:-psql}" -X -q -At -v ON_ERROR_STOP=1 "$@"; }
 
 stop() { [ ! -d "$SCRATCH/project/build" ] || "$TOOL" server stop --build-dir "$SCRATCH/project/build" >/dev/null 2>&1 || true; }
 

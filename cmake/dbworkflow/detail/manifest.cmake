@@ -28,12 +28,14 @@ function(_dbworkflow_write_manifest name)
     _dbworkflow_json_list("${value}" ${one})
   endforeach()
   _dbworkflow_json_string("${CMAKE_CURRENT_SOURCE_DIR}" source)
+  _dbworkflow_json_string("${CMAKE_SOURCE_DIR}" project)
   _dbworkflow_json_string("${CMAKE_BINARY_DIR}" build)
   get_target_property(file ${name} DBWORKFLOW_MANIFEST)
   file(GENERATE OUTPUT "${file}" CONTENT "{
   \"manifest\": 1,
   \"database\": ${DATABASE},
   \"source_folder\": ${source},
+  \"project_folder\": ${project},
   \"build_folder\": ${build},
   \"schema\": ${SCHEMA},
   \"migrations\": ${MIGRATIONS},

@@ -46,7 +46,7 @@ function(_dbworkflow_add_targets name)
 endfunction()
 
 function(_dbworkflow_add_environment_targets database name)
-  foreach(word IN ITEMS check migrate status)
+  foreach(word IN ITEMS check history migrate status)
     _dbworkflow_add_target(db_${word}_${name} "${word} ${name}" ${word} --env ${name})
     _dbworkflow_add_target(${database}_db_${word}_${name} "${word} ${name} (${database})" ${word} --env ${name} --database ${database})
   endforeach()

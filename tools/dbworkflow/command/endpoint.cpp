@@ -3,6 +3,7 @@
 #include "command/proof.hpp"
 #include "command/sources.hpp"
 #include "command/target.hpp"
+#include "command/variables.hpp"
 #include "command/workspace.hpp"
 #include "compile/compile.hpp"
 #include "history/history.hpp"
@@ -15,7 +16,6 @@
 #include "text/spelling.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace dbworkflow::command {
@@ -201,8 +201,8 @@ endpoint find_subject(const context& in, const std::string& word) {
   if (!word.empty()) return find_endpoint(in, word);
   if (!in.options.url.empty()) return find_endpoint(in, in.options.url);
   if (in.options.environment.empty()) {
-    if (const char* url = std::getenv("DATABASE_URL"); url != nullptr && *url != '\0')
-      return find_endpoint(in, url);
+    static_cast<void>(project_of(in)); // its .env files may say where
+    if (const auto url = variable("DATABASE_URL"); !url.empty()) return find_endpoint(in, url);
   }
   return *project_endpoint(in, open_workspace(in).manifest(), "database");
 }

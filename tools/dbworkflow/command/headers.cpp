@@ -2,6 +2,7 @@
 // files say; from the schema files, compiled, where they have changed.
 #include "codegen/codegen.hpp"
 #include "command/registry.hpp"
+#include "command/variables.hpp"
 #include "command/workspace.hpp"
 #include "text/file.hpp"
 
@@ -73,6 +74,7 @@ void prune(const std::filesystem::path& folder, const std::filesystem::path& lis
 text::exit_code write_headers(context& in, const header_options& wanted) {
   workspace on(environment::read_manifest(wanted.manifest), in.console);
   const auto& of = on.manifest();
+  load_variables(in, of);
   const auto& files = on.history();
   const auto model = model_for(on, in.console);
   const auto made = codegen::headers(

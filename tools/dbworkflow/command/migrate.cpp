@@ -1,6 +1,7 @@
 #include "command/migrate.hpp"
 
 #include "command/agreement.hpp"
+#include "command/guard.hpp"
 #include "command/registry.hpp"
 
 #include <CLI/CLI.hpp>
@@ -71,9 +72,12 @@ migrated migrate(const context& in, workspace& on, const target& to, const migra
   auto connecting = std::async(std::launch::async, [&to] { return to.connect(); });
   on.history();
   auto connection = connecting.get();
+  require_same_environment(to, connection);
   if (wanted.dry_run) return dry_run(in, on, connection, wanted, out);
   const auto& files = on.sound_history();
-  const auto done = migrate::migrate(connection, files, wanted, shown_on(in, subject, out));
+  const auto told = shown_on(in, subject, out);
+  mark_protected(to, connection, wanted.lock_wait, told);
+  const auto done = migrate::migrate(connection, files, wanted, told);
   out.applied_before = done.applied_before;
   if (done.applied_now == 0) {
     in.console.say(subject, fmt::format("nothing to do: {} applied", done.applied_before));

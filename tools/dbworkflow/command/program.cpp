@@ -123,6 +123,7 @@ int run_program(int count, char** arguments) {
   add_diff(commands);
   add_info(commands);
   add_pull(commands);
+  add_environment(commands);
   add_server(commands);
   add_url(commands);
   add_hook(commands);

@@ -30,6 +30,7 @@ private:
 
 void add_check(registry& to);
 void add_diff(registry& to);
+void add_environment(registry& to);
 void add_generate(registry& to);
 void add_headers(registry& to);
 void add_history(registry& to);

@@ -1,20 +1,15 @@
 #include "command/target.hpp"
 
+#include "command/variables.hpp"
 #include "postgres/server.hpp"
 #include "text/diagnostic.hpp"
 #include "text/spelling.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace dbworkflow::command {
 namespace {
-
-std::string variable(const std::string& name) {
-  const char* value = std::getenv(name.c_str());
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 target named(const context& in, const environment::manifest& of) {
   const auto& wanted = in.options.environment;
@@ -24,10 +19,11 @@ target named(const context& in, const environment::manifest& of) {
     if (one.name != wanted) continue;
     const auto url = variable(one.url_from);
     if (url.empty()) {
-      throw text::error(
-          text::exit_code::usage,
-          fmt::format("environment \"{}\": the variable {} is not set", wanted, one.url_from),
-          {fmt::format("set it to the URL of the database: {}=postgresql://user@host/name", one.url_from)});
+      throw text::error(text::exit_code::usage,
+                        fmt::format("environment \"{}\": the variable {} is not set", wanted, one.url_from),
+                        {fmt::format("set it to the URL of the database, or write it into .env.{}: "
+                                     "{}=postgresql://user@host/name",
+                                     wanted, one.url_from)});
     }
     target out;
     out.url = url;
@@ -56,6 +52,19 @@ target local(const environment::manifest& of) {
   return out;
 }
 
+/// A URL that was given and is that of a protected environment is protected as well.
+target by_url(const environment::manifest& of, const std::string& url) {
+  target out;
+  out.url = url;
+  out.label = postgres::redacted(url);
+  for (const auto& one : of.environments) {
+    if (!one.is_protected || url_of(of, one) != url) continue;
+    out.is_protected = true;
+    out.label += fmt::format(" ({}, protected)", one.name);
+  }
+  return out;
+}
+
 } // namespace
 
 postgres::connection target::connect() const { return postgres::connection(url); }
@@ -65,19 +74,10 @@ std::filesystem::path local_server_folder(const environment::manifest& of) {
 }
 
 target find_target(const context& in, const environment::manifest& of) {
-  target out;
-  if (!in.options.url.empty()) {
-    out.url = in.options.url;
-    out.label = postgres::redacted(out.url);
-    return out;
-  }
+  if (!in.options.url.empty()) return by_url(of, in.options.url);
   if (!in.options.environment.empty() && in.options.environment != "local") return named(in, of);
   if (in.options.environment.empty()) {
-    out.url = variable("DATABASE_URL");
-    if (!out.url.empty()) {
-      out.label = postgres::redacted(out.url);
-      return out;
-    }
+    if (const auto url = variable("DATABASE_URL"); !url.empty()) return by_url(of, url);
   }
   return local(of);
 }

@@ -1,6 +1,7 @@
 #include "command/workspace.hpp"
 
 #include "command/sources.hpp"
+#include "command/variables.hpp"
 #include "migrate/migrate.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "text/file.hpp"
@@ -180,6 +181,7 @@ std::vector<workspace> open_workspaces(const context& in) {
   if (in.options.database.empty() && !in.options.environment.empty()) {
     keep_those_with(in.options.environment, found);
   }
+  for (const auto& one : found) load_variables(in, one);
   std::vector<workspace> out;
   std::vector<std::string> names;
   for (auto& one : found) {

@@ -66,6 +66,7 @@ manifest read_manifest(const fs::path& file) {
     manifest out;
     out.database = parsed.at("database").get<std::string>();
     out.source_folder = parsed.at("source_folder").get<std::string>();
+    out.project_folder = parsed.value("project_folder", out.source_folder.string());
     out.build_folder = parsed.at("build_folder").get<std::string>();
     out.schema = paths(parsed.at("schema"));
     out.migrations = parsed.at("migrations").get<std::string>();

@@ -17,9 +17,10 @@ struct named_environment {
 
 /// One database of a project, as declared by `dbworkflow_add_database`. All paths are absolute.
 struct manifest {
-  std::string database;                ///< `shop`
-  std::filesystem::path source_folder; ///< of the CMakeLists.txt that declares it
-  std::filesystem::path build_folder;  ///< top of the build tree
+  std::string database;                 ///< `shop`
+  std::filesystem::path source_folder;  ///< of the CMakeLists.txt that declares it
+  std::filesystem::path project_folder; ///< top of the project; its .env files are read
+  std::filesystem::path build_folder;   ///< top of the build tree
   std::vector<std::filesystem::path> schema;
   std::filesystem::path migrations;
   std::vector<std::filesystem::path> seeds;

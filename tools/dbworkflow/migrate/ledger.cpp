@@ -26,10 +26,6 @@ constexpr auto own_migrations = std::to_array<std::pair<std::string_view, std::s
     {"0000_create_ledger", embedded::_0000_create_ledger},
 });
 
-bool is_absent(const postgres::server_error& refused) {
-  return refused.sqlstate == "42P01" || refused.sqlstate == "3F000";
-}
-
 /// ISO 8601, to the second.
 std::string utc(std::chrono::sys_time<std::chrono::microseconds> when) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(when);
@@ -65,6 +61,10 @@ std::string with_values(std::string_view statement, const std::vector<std::strin
 }
 
 } // namespace
+
+bool is_absent(const postgres::server_error& refused) {
+  return refused.sqlstate == "42P01" || refused.sqlstate == "3F000";
+}
 
 std::vector<applied> read_ledger(postgres::connection& on) {
   std::vector<applied> out;

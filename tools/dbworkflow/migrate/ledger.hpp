@@ -8,6 +8,9 @@
 
 namespace dbworkflow::migrate {
 
+/// True where the server says that there is no such table or schema: there is no ledger.
+bool is_absent(const postgres::server_error& refused);
+
 /// Makes the ledger, or brings an older one up to date. Call with the lock held.
 void prepare_ledger(postgres::connection& on);
 
