@@ -141,6 +141,13 @@ void refresh_snapshot(const context& in, workspace& on) {
                                            : "the declaration's text changed, not its meaning"));
 }
 
+void tell_rows(const context& in, const row_outcome& tried) {
+  for (const auto& one : told_dependence(tried)) in.console.line("      depends on data: " + one);
+  for (const auto& one : tried.without)
+    in.console.line("      " + one + " must be empty for it, as far as rows could be made up");
+  for (const auto& one : left_empty(tried)) in.console.line("      not tried with rows: " + one);
+}
+
 generated write_next(const context& in, workspace& on, const generate_options& wanted,
                      clock::time_point start) {
   on.read_both();
@@ -172,8 +179,9 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   const auto entry = history::next_entry(on.sound_history(), what);
   const auto proposed = history::parse_migration(
       entry, {text::shown_path(on.manifest().migrations / (entry.tag + ".sql")), what.sql});
-  auto old_state = on.history_copy();
-  prove(on, old_state, proposed, to);
+  plan_proof proof{&proposed, &whole, &from, &to, on.manifest().with_ledger, wanted.data_proof, {}, {}};
+  proof.fresh = [&on] { return on.history_copy(); };
+  tell_rows(in, prove(std::move(proof)));
   const auto written = write(in, on, what, to, on.sources_hash(), start,
                              fmt::format("  proven on {}", on.server().version_text()));
   in.console.line("      " + consequences(whole));
@@ -243,6 +251,8 @@ void add_generate(registry& to) {
   app->add_flag("--amend", wanted->amend,
                 "Take in the edit of the newest migration, which is applied nowhere yet")
       ->excludes(custom);
+  app->add_flag("!--no-data-proof", wanted->data_proof,
+                "Do not try the plan on rows; it is proven on empty tables all the same");
   app->footer("Example: dbworkflow generate --name orders_get_a_state");
   to.run(*app, [wanted](context& in) {
     auto list = nlohmann::json::array();

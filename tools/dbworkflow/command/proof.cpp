@@ -2,9 +2,11 @@
 
 #include "diff/change.hpp"
 #include "migrate/migrate.hpp"
+#include "migrate/statement.hpp"
 #include "plan/plan.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "render/render.hpp"
+#include "rows/touched.hpp"
 #include "text/diagnostic.hpp"
 
 #include <algorithm>
@@ -23,7 +25,8 @@ void execute(postgres::connection& on, const history::migration& one) {
 void execute_towards(const model::database& wanted, postgres::connection& on, const history::migration& one) {
   try {
     execute(on, one);
-  } catch (const text::error& refused) {
+  } catch (const migrate::refused_statement& refused) {
+    if (is_about_data(refused.sqlstate())) throw;
     if (wanted.unmodelled.empty()) throw;
     constexpr std::size_t shown = 5;
     std::string names;
@@ -51,29 +54,100 @@ history::migration loose_migration(const std::string& name, const std::string& s
   return history::parse_migration(entry, {name, sql});
 }
 
-std::vector<std::string> left_after(postgres::scratch_database& old_state, const history::migration& proposed,
-                                    const model::database& wanted, bool with_ledger) {
-  auto connection = old_state.connect();
-  execute_towards(wanted, connection, proposed);
-  const auto reached =
-      with_ledger ? postgres::introspect_with_ledger(connection) : postgres::introspect(connection);
+namespace {
+
+std::vector<std::string> difference_to(const model::database& wanted, postgres::connection& on,
+                                       bool with_ledger) {
+  const auto reached = with_ledger ? postgres::introspect_with_ledger(on) : postgres::introspect(on);
   std::vector<std::string> out;
   for (const auto& one : diff::compare(reached, wanted)) out.push_back(diff::describe(one));
   return out;
 }
 
-void prove(const workspace& on, postgres::scratch_database& old_state, const history::migration& proposed,
-           const model::database& wanted) {
-  auto hints = left_after(old_state, proposed, wanted, on.manifest().with_ledger);
-  if (hints.empty()) return;
-  hints.emplace_back("nothing was written; the statements were:");
-  for (const auto& section : proposed.sections()) {
-    for (const auto& statement : section.statements)
-      hints.emplace_back(statement.text(proposed.file.content));
+bool concerns(const model::object_id& what, const rows::finding& lost) {
+  using model::kind;
+  switch (what.type) {
+  case kind::table:
+    return what.schema == lost.schema && what.name == lost.table;
+  case kind::column:
+    return what.schema == lost.schema && what.parent == lost.table && what.name == lost.column;
+  default: // what goes with a type or an extension goes in columns that the hazard does not name
+    return !model::is_child(what.type) && lost.what != rows::finding::sort::table_gone &&
+           lost.what != rows::finding::sort::rows_gone && lost.what != rows::finding::sort::table_remade;
   }
+}
+
+/// True where a step can be the reason that PostgreSQL writes the table's file again.
+bool may_rewrite(const plan::step& one, const rows::finding& what) {
+  using model::kind;
+  if (one.id.type == kind::table) return one.id.schema == what.schema && one.id.name == what.table;
+  if (one.id.type == kind::column) return one.id.schema == what.schema && one.id.parent == what.table;
+  return !one.swapped.empty() || one.id.type == kind::domain || one.id.type == kind::composite_type;
+}
+
+bool is_loss(const rows::finding& what, const plan::plan& by) {
+  if (what.what == rows::finding::sort::values_converted) return false;
+  if (what.what == rows::finding::sort::rewritten) {
+    return std::none_of(by.steps.begin(), by.steps.end(),
+                        [&what](const auto& step) { return may_rewrite(step, what); });
+  }
+  for (const auto& step : by.steps) {
+    for (const auto& danger : step.hazards) {
+      if (danger.name == "DELETES_DATA" && concerns(danger.object, what)) return false;
+    }
+  }
+  return true;
+}
+
+std::vector<std::string> statements_told(const history::migration& of) {
+  std::vector<std::string> out{"nothing was written; the statements were:"};
+  for (const auto& section : of.sections()) {
+    for (const auto& statement : section.statements) out.emplace_back(statement.text(of.file.content));
+  }
+  return out;
+}
+
+void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+std::vector<std::string> left_after(postgres::scratch_database& old_state, const history::migration& proposed,
+                                    const model::database& wanted, bool with_ledger) {
+  auto connection = old_state.connect();
+  execute_towards(wanted, connection, proposed);
+  return difference_to(wanted, connection, with_ledger);
+}
+
+proven try_plan(plan_proof what) {
+  proven out;
+  row_trial on_rows;
+  on_rows.apply = [&what](postgres::connection& on) { execute_towards(*what.to, on, *what.proposed); };
+  on_rows.fresh = what.fresh;
+  on_rows.first = std::move(what.first);
+  on_rows.tables = what.with_rows ? rows::touched(*what.whole, *what.from) : rows::table_names{};
+  on_rows.check = [&](postgres::connection& on) { out.left = difference_to(*what.to, on, what.with_ledger); };
+  out.rows = try_on_rows(std::move(on_rows));
+  std::vector<std::string> lost;
+  for (const auto& one : out.rows.findings) {
+    if (is_loss(one, *what.whole)) lost.push_back(one.text);
+  }
+  if (lost.empty()) return out;
+  append(lost, statements_told(*what.proposed));
+  throw text::error(text::exit_code::failed,
+                    "the plan does not keep the rows that were put in before it, and no hazard of it says so",
+                    lost);
+}
+
+row_outcome prove(plan_proof what) {
+  const auto& proposed = *what.proposed;
+  auto tried = try_plan(std::move(what));
+  if (tried.left.empty()) return std::move(tried.rows);
+  append(tried.left, statements_told(proposed));
   throw text::error(text::exit_code::failed,
                     "the plan does not reach the declared schema: applied to the history, this is left",
-                    hints);
+                    tried.left);
 }
 
 postgres::scratch_database recreate(postgres::scratch_server& on, const model::database& what) {

@@ -1,8 +1,10 @@
 // Proves a migration: applied to the old state, it must give the new one exactly.
 #pragma once
 
+#include "command/row_proof.hpp"
 #include "command/workspace.hpp"
 #include "model/database.hpp"
+#include "plan/plan.hpp"
 #include "postgres/scratch.hpp"
 
 #include <string>
@@ -18,10 +20,30 @@ history::migration loose_migration(const std::string& name, const std::string& s
 std::vector<std::string> left_after(postgres::scratch_database& old_state, const history::migration& proposed,
                                     const model::database& wanted, bool with_ledger);
 
-/// As `left_after` for the migration that a declaration needs. Throws `text::error` (failed) with the
-/// difference where one is left.
-void prove(const workspace& on, postgres::scratch_database& old_state, const history::migration& proposed,
-           const model::database& wanted);
+/// A plan that is to be proven. The pointers must outlive the proof.
+struct plan_proof {
+  const history::migration* proposed = nullptr; ///< the plan as SQL
+  const plan::plan* whole = nullptr;
+  const model::database* from = nullptr;
+  const model::database* to = nullptr;
+  bool with_ledger = false;
+  bool with_rows = true; ///< rows are put into the tables that the plan touches, and must survive
+  std::function<postgres::scratch_database()> fresh; ///< a database in the old state; another each time
+  std::optional<postgres::scratch_database> first;   ///< one that is there already
+};
+
+struct proven {
+  std::vector<std::string> left; ///< differences to the new state, a line each; empty: proven
+  row_outcome rows;
+};
+
+/// Applies the plan to the old state, reads the catalogs back and compares; rows that were put in before must
+/// be there. Throws `text::error` (failed) where a statement fails, and where rows or values are lost that no
+/// hazard of the plan speaks of.
+proven try_plan(plan_proof what);
+
+/// As `try_plan`, for the migration that a declaration needs: throws with the difference where one is left.
+row_outcome prove(plan_proof what);
 
 /// A scratch database with the schema of a model, made as a plan from nothing makes it. Throws `text::error`
 /// (failed).

@@ -34,7 +34,8 @@ void run_apart(postgres::connection& on, const history::migration& of, const sql
     on.execute(text_for(on, of, one));
   } catch (const postgres::server_error& refused) {
     if (!postgres::mend_roles(on, refused))
-      throw text::error(text::exit_code::failed, refusal(of, one, refused));
+      throw refused_statement(refusal(of, one, refused), refused.sqlstate,
+                              std::string(one.text(of.file.content)));
     run_apart(on, of, one);
   }
 }

@@ -45,7 +45,7 @@ void run(postgres::connection& on, const history::migration& of, const sql::stat
       told.position =
           *told.position < before.size() ? std::nullopt : std::optional(*told.position - before.size());
     }
-    throw refused_statement(refusal(of, one, told), told.sqlstate);
+    throw refused_statement(refusal(of, one, told), told.sqlstate, std::string(one.text(of.file.content)));
   }
 }
 

@@ -19,13 +19,16 @@ text::diagnostic refusal(const history::migration& of, const sql::statement& at,
 /// A statement that the server refused, told at its place.
 class refused_statement : public text::error {
 public:
-  refused_statement(const text::diagnostic& told, std::string sqlstate)
+  refused_statement(const text::diagnostic& told, std::string sqlstate, std::string statement)
       : text::error(text::exit_code::failed, told)
-      , m_sqlstate(std::move(sqlstate)) {}
+      , m_sqlstate(std::move(sqlstate))
+      , m_statement(std::move(statement)) {}
   [[nodiscard]] const std::string& sqlstate() const noexcept { return m_sqlstate; }
+  [[nodiscard]] const std::string& statement() const noexcept { return m_statement; }
 
 private:
   std::string m_sqlstate;
+  std::string m_statement;
 };
 
 /// What is sent for a statement: its text; on a throw-away server it is lenient where it makes or drops
