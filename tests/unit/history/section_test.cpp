@@ -34,10 +34,10 @@ TEST_CASE("directives begin sections and set their limits") {
       "-- dbworkflow: statement-timeout 20min\nvacuum;\n-- dbworkflow: transaction\ncreate table b ();\n");
   REQUIRE(one.sections().size() == 3);
   CHECK_FALSE(one.sections()[1].transactional);
-  CHECK(one.sections()[1].lock_timeout == "5s");
-  CHECK(one.sections()[1].statement_timeout == "20min");
+  CHECK(one.sections()[1].limits.at(0).lock == "5s");
+  CHECK(one.sections()[1].limits.at(0).statement == "20min");
   CHECK(one.sections()[2].transactional);
-  CHECK_FALSE(one.sections()[2].lock_timeout);
+  CHECK_FALSE(one.sections()[2].limits.at(0).lock);
 }
 
 TEST_CASE("what cannot be in a transaction gets a section of its own") {

@@ -26,12 +26,18 @@ struct entry {
 /// SHA-256 over parent, tag and sha256: names everything up to and including this entry.
 std::string chain_hash(const entry& of);
 
+/// How long a statement may wait for a lock, and run; `5s`, or none: as the session has it.
+struct timeouts {
+  std::optional<std::string> lock;
+  std::optional<std::string> statement;
+  bool operator==(const timeouts&) const = default;
+};
+
 /// A part of a migration that runs in one transaction, or statement by statement outside of any.
 struct section {
   bool transactional = true;
-  std::vector<sql::statement> statements;  ///< offsets into the file's content
-  std::optional<std::string> lock_timeout; ///< `5s`
-  std::optional<std::string> statement_timeout;
+  std::vector<sql::statement> statements; ///< offsets into the file's content
+  std::vector<timeouts> limits;           ///< of each of the statements
 };
 
 class migration {

@@ -90,6 +90,7 @@ private:
   void obey(const directive& one) {
     if (one.word == "transaction" || one.word == "no-transaction") {
       m_out.sections.emplace_back().transactional = one.word == "transaction";
+      m_limits = {};
     } else if (one.word == "lock-timeout" || one.word == "statement-timeout") {
       timeout(one);
     } else if (one.word == "hazard") {
@@ -114,8 +115,7 @@ private:
       problem(one.begin, one.end, one.word + " wants a time: 500ms, 5s, 1min", {});
       return;
     }
-    auto& here = current();
-    (one.word == "lock-timeout" ? here.lock_timeout : here.statement_timeout) = one.rest;
+    (one.word == "lock-timeout" ? m_limits.lock : m_limits.statement) = one.rest;
   }
 
   section& current() {
@@ -125,22 +125,17 @@ private:
 
   /// What PostgreSQL refuses in a transaction gets a section of its own, also where nobody said so.
   void add(const sql::statement& one) {
-    if (!one.outside_transaction || !current().transactional) {
-      current().statements.push_back(one);
-      return;
-    }
-    auto outside = current();
-    auto after = current();
-    outside.transactional = false;
-    outside.statements = {one};
-    after.statements.clear();
-    m_out.sections.push_back(std::move(outside));
-    m_out.sections.push_back(std::move(after));
+    const bool apart = one.outside_transaction && current().transactional;
+    if (apart) m_out.sections.emplace_back().transactional = false;
+    current().statements.push_back(one);
+    current().limits.push_back(m_limits);
+    if (apart) m_out.sections.emplace_back();
   }
 
   const text::source& m_file;
   sql::split_result m_parts;
   std::vector<directive> m_directives;
+  timeouts m_limits; ///< of the statements to come, up to the end of the section
   sectioned m_out;
 };
 

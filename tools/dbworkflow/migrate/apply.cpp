@@ -65,12 +65,17 @@ private:
     if (m_told.statement) m_told.statement(m_one, m_done, m_total);
   }
 
-  static std::string timeouts(const history::section& of, const char* set) {
+  /// The statements that bring the timeouts in force to those of a statement.
+  std::string set_limits(const history::timeouts& wanted, const char* set) {
     std::string out;
-    if (of.lock_timeout)
-      out += std::string(set) + "lock_timeout = " + text::quote_literal(*of.lock_timeout) + ";";
-    if (of.statement_timeout)
-      out += std::string(set) + "statement_timeout = " + text::quote_literal(*of.statement_timeout) + ";";
+    const auto change = [&](const char* name, const auto& before, const auto& after) {
+      if (before == after) return;
+      out += after ? fmt::format("{}{} = {};", set, name, text::quote_literal(*after))
+                   : fmt::format("{}{} to default;", set, name);
+    };
+    change("lock_timeout", m_limits.lock, wanted.lock);
+    change("statement_timeout", m_limits.statement, wanted.statement);
+    m_limits = wanted;
     return out;
   }
 
@@ -89,9 +94,11 @@ private:
 
   void in_transaction(const history::section& section, std::size_t skipped, bool last) {
     const auto before = m_done;
-    m_opening += "begin;" + timeouts(section, "set local ");
+    m_opening += "begin;";
+    m_limits = {};
     try {
       for (std::size_t i = skipped; i < section.statements.size(); ++i) {
+        m_opening += set_limits(section.limits[i], "set local ");
         run(m_on, m_one, section.statements[i], std::exchange(m_opening, {}));
         ++m_done;
         // The last one counts when it is committed.
@@ -141,10 +148,11 @@ private:
   }
 
   void one_by_one(const history::section& section, std::size_t skipped) {
-    const auto set = timeouts(section, "set ");
-    if (!m_opening.empty() || !set.empty()) m_on.execute(std::exchange(m_opening, {}) + set);
+    m_limits = {};
     for (std::size_t i = skipped; i < section.statements.size(); ++i) {
       const auto& statement = section.statements[i];
+      m_opening += set_limits(section.limits[i], "set ");
+      if (!m_opening.empty()) m_on.execute(std::exchange(m_opening, {}));
       const auto earlier = std::exchange(m_earlier, attempt::none);
       const bool is_done =
           earlier != attempt::none && look_at(m_on, m_one, statement, earlier, m_cut_short) == ending::done;
@@ -164,7 +172,7 @@ private:
       }
       tell();
     }
-    if (!set.empty()) m_on.execute("reset lock_timeout; reset statement_timeout");
+    m_opening = set_limits({}, "set ");
   }
 
   void one_outside(const sql::statement& one) {
@@ -222,6 +230,7 @@ private:
   const listener& m_told;
   /// Goes before the next statement, in its round trip: the file before may have SET something.
   std::string m_opening;
+  history::timeouts m_limits; ///< in force
   clock::time_point m_start = clock::now();
 };
 

@@ -1,13 +1,14 @@
 // Finds the dangers of a step.
 #pragma once
 
+#include "plan/course.hpp"
 #include "plan/plan.hpp"
 
 #include <vector>
 
 namespace dbworkflow::plan {
 
-/// `rebuilt`: the step is half of a drop and create of the same object.
-std::vector<hazard> hazards_of(const step& one, const model::database& from, bool rebuilt);
+/// Gives the step its hazards, and the patience that follows from them.
+void judge(step& one, const course& in);
 
 } // namespace dbworkflow::plan

@@ -70,7 +70,7 @@ std::optional<object_id> home_of(const model::object& any) {
 }
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
-                 const id_set& rebuilds, const std::vector<type_swap>& swaps) {
+                 const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted) {
   const course in(from, to, changes, rebuilds, swaps);
   nodes out;
   add_drops(out, in);
@@ -78,6 +78,7 @@ nodes make_nodes(const model::database& from, const model::database& to, const c
   for (const auto& swap : swaps) add_swap(out, in, swap);
   add_alters(out, in);
   follow_types(out, from, to);
+  if (wanted.make_online) make_online(out, in);
   return out;
 }
 

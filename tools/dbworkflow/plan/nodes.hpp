@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace dbworkflow::plan {
@@ -27,6 +28,8 @@ struct nodes {
   /// The step, before `alters`, that takes something away: a default or an identity (the other replaces it,
   /// or what it is made with is made again), or the parents of a table.
   std::map<model::object_id, std::size_t> releases;
+  /// Pairs of places in `list`, the first before the second, that follow from no dependency.
+  std::vector<std::pair<std::size_t, std::size_t>> chains;
 
   /// The place of the added one in `list`.
   std::size_t add(step one);
@@ -37,7 +40,7 @@ step alteration(const model::object_id& id, const model::object* from, const mod
                 std::vector<std::string> facts);
 
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
-                 const id_set& rebuilds, const std::vector<type_swap>& swaps);
+                 const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted);
 
 /// The table (or domain) that a child, or the index of a table, belongs to.
 std::optional<model::object_id> home_of(const model::object& any);

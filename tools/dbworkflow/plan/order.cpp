@@ -1,8 +1,8 @@
 #include "plan/order.hpp"
 
+#include "plan/bodies.hpp"
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
-#include "plan/mentions.hpp"
 #include "plan/partitions.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
@@ -17,8 +17,10 @@ namespace {
 using model::kind;
 using model::object_id;
 
+/// When is done what cannot be in a transaction: after all that can.
+constexpr int apart = 2;
 /// When event triggers are made: last.
-constexpr int watching = 2;
+constexpr int watching = 3;
 
 /// Where nothing else decides: what goes first, then kind by kind, and what belongs to a table beside it.
 using priority = std::tuple<int, int, std::string, std::string, int, object_id>;
@@ -29,7 +31,8 @@ priority priority_of(const step& one) {
   const auto& main = home ? *home : one.id;
   // Event triggers would watch the rest.
   const bool watches = one.id.type == kind::event_trigger;
-  const int phase = one.what == action::drop ? (watches ? -1 : 0) : (watches ? watching : 1);
+  const bool drops = one.what == action::drop;
+  const int phase = !one.transactional ? apart : drops ? (watches ? -1 : 0) : (watches ? watching : 1);
   return {phase, static_cast<int>(main.type), main.schema, main.name, static_cast<int>(one.id.type), one.id};
 }
 
@@ -50,6 +53,7 @@ public:
     for (const auto& [first, second] : drops_around_partitions(m_from, m_made)) edge(first, second);
     leave_parents();
     keep_logged_apart();
+    for (const auto& [first, second] : m_made.chains) edge(first, second);
     for (const auto& [first, second] : freed_names(m_made)) edge(first, second);
     look_into_bodies();
   }
@@ -63,10 +67,11 @@ public:
     for (std::size_t i = 0; i < m_waits.size(); ++i) admit(i);
     std::vector<std::size_t> out;
     while (!ready.empty() || !usable.empty()) {
-      const bool only_watches = !ready.empty() && std::get<0>(ready.begin()->first) == watching;
-      auto& from = ready.empty() || (only_watches && !usable.empty()) ? usable : ready;
-      const auto at = from.begin()->second;
-      from.erase(from.begin());
+      const bool only_late = !ready.empty() && std::get<0>(ready.begin()->first) >= apart;
+      auto& from = ready.empty() || (only_late && !usable.empty()) ? usable : ready;
+      const auto taken = next_of(from, out);
+      const auto at = taken->second;
+      from.erase(taken);
       if (!m_wishes[at].empty()) m_early.insert(at);
       out.push_back(at);
       for (const auto next : m_after[at]) {
@@ -88,6 +93,13 @@ public:
 private:
   using place = std::map<object_id, std::size_t>;
   using queue = std::set<std::pair<priority, std::size_t>>;
+
+  /// Between transactions all is done that can be, so that there are few of them.
+  [[nodiscard]] queue::iterator next_of(queue& from, const std::vector<std::size_t>& done) const {
+    if (done.empty() || m_made.list[done.back()].transactional) return from.begin();
+    const auto found = from.lower_bound({priority{apart, 0, {}, {}, 0, {}}, 0});
+    return found != from.end() && std::get<0>(found->first) == apart ? found : from.begin();
+  }
 
   void edge(std::size_t first, std::size_t second) {
     if (first != second && m_after[first].insert(second).second) ++m_waits[second];
@@ -126,6 +138,7 @@ private:
       edge(release->second, at);
     }
     needs_of(one.id, at);
+    if (goes_ahead(one)) return; // of the object, which is altered or made by another step
     if (const auto home = home_of(*one.to)) {
       edge_if(m_made.creates, *home, at);
       if (home->type == kind::domain && one.what == action::create) edge_if(m_made.alters, *home, at);
@@ -156,6 +169,12 @@ private:
         if (const auto parent = model::parse_object_id("index " + *index->partition_of)) needs(*parent, at);
       }
     }
+  }
+
+  /// Part of a change that is made online, before the step that counts as the change.
+  static bool goes_ahead(const step& one) {
+    return (one.part == online::build_index && one.id.type == kind::constraint) ||
+           one.part == online::set_index_aside;
   }
 
   /// Ownership is said when the column is there, and taken away before the old owner goes.
@@ -318,46 +337,12 @@ private:
     edge_if(m_made.finishes, *table, at);
   }
 
-  /// The steps that make or change what goes by a name; of a table also those of its columns.
-  using by_name = std::multimap<std::string, std::size_t>;
-
   void look_into_bodies() {
-    const elsewhere others(m_to);
-    by_name things;
-    by_name routines;
-    for (std::size_t i = 0; i < m_made.list.size(); ++i) {
-      const auto& one = m_made.list[i];
-      if (one.what == action::drop) continue;
-      if (model::is_routine(one.id.type)) {
-        routines.emplace(one.id.name, i);
-      } else if (one.id.type == kind::column) {
-        things.emplace(one.id.parent, i);
-      } else if (shares_names(one.id.type) && one.id.type != kind::constraint) {
-        things.emplace(one.id.name, i);
-      }
-    }
-    for (std::size_t i = 0; i < m_made.list.size(); ++i) {
-      const auto& one = m_made.list[i];
-      if (one.what == action::drop || !sets_body(one)) continue;
-      const auto spoken_of = mentions_of(*one.to);
-      if (others.is_meant_by(spoken_of)) m_early.insert(i);
-      for (const auto& name : spoken_of.names) wish(things, name, i);
-      for (const auto& name : spoken_of.calls) wish(routines, name, i);
-    }
-  }
-
-  static bool sets_body(const step& one) {
-    if (!model::is_routine(one.id.type)) return false;
-    return one.what == action::create ||
-           std::find(one.facts.begin(), one.facts.end(), "body") != one.facts.end();
-  }
-
-  void wish(const by_name& known, const std::string& name, std::size_t user) {
-    const auto [begin, end] = known.equal_range(name);
-    for (auto one = begin; one != end; ++one) {
-      if (one->second == user) continue;
-      m_follows[one->second].insert(user);
-      m_wishes[user].insert(one->second);
+    const auto found = bodies_of(m_made, m_to);
+    m_early = found.elsewhere;
+    for (const auto& [spoken_of, user] : found.wishes) {
+      m_follows[spoken_of].insert(user);
+      m_wishes[user].insert(spoken_of);
     }
   }
 

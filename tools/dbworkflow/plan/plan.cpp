@@ -25,21 +25,27 @@ bool uses(const step& one, const model::object_id& type, const model::database& 
                                       [&](const model::object* part) { return needs(model::id_of(*part)); });
 }
 
-/// A value that was added to an enum cannot be used before that is committed: a new section begins after the
-/// last step that adds values where a later one uses their type.
-void cut_into_sections(std::vector<step>& steps, const model::database& to) {
-  std::size_t last = steps.size();
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (adds_values(steps[i])) last = i;
-  }
-  if (last == steps.size()) return;
+/// A value that was added to an enum cannot be used before that is committed: true after the last step that
+/// adds values where a later one uses their type.
+std::size_t end_of_values(const std::vector<step>& steps, const model::database& to) {
+  std::size_t end = 0;
   bool used = false;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    for (std::size_t j = i + 1; j < steps.size() && adds_values(steps[i]); ++j)
-      used = used || uses(steps[j], steps[i].id, to);
+    if (!adds_values(steps[i])) continue;
+    end = i + 1;
+    for (std::size_t j = i + 1; j < steps.size(); ++j) used = used || uses(steps[j], steps[i].id, to);
   }
-  if (!used) return;
-  for (std::size_t i = last + 1; i < steps.size(); ++i) steps[i].section = 1;
+  return used ? end : 0;
+}
+
+/// A new section begins where transactions end and begin.
+void cut_into_sections(std::vector<step>& steps, const model::database& to) {
+  const auto values = end_of_values(steps, to);
+  std::size_t section = 0;
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    if (i == values || steps[i].transactional != steps[i - 1].transactional) ++section;
+    steps[i].section = section;
+  }
 }
 
 /// Values are added first of all that is made, so that a migration has two sections at most.
@@ -65,19 +71,20 @@ void add_birthrights(std::vector<step>& steps, const model::database& from) {
 
 } // namespace
 
-plan make_plan(const model::database& from, const model::database& to) {
+plan make_plan(const model::database& from, const model::database& to, const options& wanted) {
   const auto changes = diff::compare(from, to);
   change_map by_id;
   for (const auto& one : changes) by_id.emplace(one.id, &one);
   const auto swaps = find_type_swaps(from, to, by_id);
   const auto rebuilds = find_rebuilds(from, to, by_id, swaps);
   plan out;
-  out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds, swaps));
+  out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds, swaps, wanted));
   add_birthrights(out.steps, from);
   defaults_last(out.steps);
   values_first(out.steps);
   cut_into_sections(out.steps, to);
-  for (auto& one : out.steps) one.hazards = hazards_of(one, from, rebuilds.contains(one.id));
+  const course in(from, to, by_id, rebuilds, swaps);
+  for (auto& one : out.steps) judge(one, in);
   out.changes = diff::told(changes);
   return out;
 }

@@ -12,8 +12,10 @@ namespace dbworkflow::plan {
 /// A danger of a step, in the field's words (DELETES_DATA, INDEX_BUILD, …).
 struct hazard {
   std::string name;
-  std::string message; ///< `dropping public.orders.note deletes what is in it`
+  std::string message; ///< the effect: `dropping public.orders.note deletes what is in it`
   model::object_id object;
+  std::string reason{};     ///< why PostgreSQL has that effect
+  std::string workaround{}; ///< what to do instead, or before
 };
 
 /// What one step does. Parts of a change can be steps of their own: an owned sequence is created, used, then
@@ -29,6 +31,30 @@ struct conversion {
   bool default_apart = false;                 ///< the column's default is seen to by other steps
   bool in_place = false;     ///< a composite type that stays, and whose attributes get the new types
   model::grants_list born{}; ///< the privileges that default privileges give a type that is made anew
+};
+
+/// What a step does where its change is made online: by several steps that hold nobody up for long, instead
+/// of by one that does.
+enum class online {
+  no,
+  build_index,     ///< concurrently; of a constraint, the index that it will adopt
+  set_index_aside, ///< the old index gives its name to the new one
+  drop_index,      ///< concurrently
+  adopt_index,     ///< the constraint takes the index; where there is an old constraint, in its place
+  add_unvalidated, ///< a constraint that holds for new rows, and says nothing of those that are there
+  validate,        ///< … says it of these too
+  add_check,       ///< a check that the column is not null, for new rows
+  validate_check,
+  drop_check, ///< the column itself is NOT NULL now
+  analyze,    ///< the column's statistics, which went with its type
+};
+
+/// How long a step may wait for its locks, and take.
+enum class patience {
+  any,       ///< it stands in nobody's way
+  brief,     ///< others wait for it: it gives up soon
+  slow,      ///< others wait for it while it reads or writes a whole table
+  unhurried, ///< it takes its time beside the others
 };
 
 struct step {
@@ -47,6 +73,9 @@ struct step {
   model::grants_list born;          ///< create: the privileges that default privileges give the object
   model::grants_list born_sequence; ///< the same for the sequence of an identity column
   std::vector<hazard> hazards;
+  online part = online::no;
+  std::string aside; ///< of such a part: the name of the index or check that is there for the time between
+  patience limits = patience::any;
   std::size_t section = 0;   ///< steps with the same number belong to one section of the migration
   bool transactional = true; ///< of its section
   /// create or alter of a routine: its body speaks of what comes later, and is not to be looked at before.
@@ -58,8 +87,14 @@ struct plan {
   std::vector<step> steps;           ///< what is done, in order
 };
 
+struct options {
+  /// Tables that are there before are changed by steps that do not block their users, as far as PostgreSQL
+  /// has such.
+  bool make_online = true;
+};
+
 /// Orders by dependency (needs of `to` for what is made, of `from` for what goes), re-creates what depends on
 /// what is replaced. The models must outlive the result.
-plan make_plan(const model::database& from, const model::database& to);
+plan make_plan(const model::database& from, const model::database& to, const options& wanted = {});
 
 } // namespace dbworkflow::plan

@@ -23,15 +23,21 @@ std::string head_of_home(const index& one) {
 
 } // namespace
 
-statements_list create(const index& one, const plan::step&) {
+statements_list index_extras(const index& one) {
   const auto name = qualified(one.schema, one.name);
-  statements_list out{one.definition};
+  statements_list out;
   if (one.tablespace && one.definition.find(" TABLESPACE ") == std::string::npos) {
     out.push_back("alter index " + name + " set tablespace " + quote_identifier(*one.tablespace));
   }
   for (const auto& fact : one.statistics) out.push_back("alter index " + name + statistics_clause(fact));
   if (one.clustered) out.push_back(head_of_home(one) + " cluster on " + quote_identifier(one.name));
   add_comment(out, "index " + name, one.comment);
+  return out;
+}
+
+statements_list create(const index& one, const plan::step&) {
+  statements_list out{one.definition};
+  for (auto& extra : index_extras(one)) out.push_back(std::move(extra));
   return out;
 }
 

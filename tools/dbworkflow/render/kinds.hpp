@@ -189,4 +189,9 @@ std::string option_list(const std::vector<std::string>& options);
 void add_option_changes(statements_list& to, const std::string& head, const std::vector<std::string>& before,
                         const std::vector<std::string>& after);
 
+/// What comes after an index or constraint is there: its table space, comment, …
+statements_list index_extras(const model::index& one);
+/// One part of a change that is made online.
+statements_list online_part(const plan::step& one);
+
 } // namespace dbworkflow::render

@@ -3,6 +3,9 @@
 #include "render/grant.hpp"
 #include "render/kinds.hpp"
 
+#include <optional>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace dbworkflow::render {
@@ -18,6 +21,7 @@ constexpr const char* leave_bodies = "set check_function_bodies = off";
 constexpr const char* check_bodies = "reset check_function_bodies";
 
 statements_list without_rights(const plan::step& one) {
+  if (one.part != plan::online::no) return online_part(one);
   switch (one.what) {
   case plan::action::create:
     return std::visit([&one](const auto& made) { return create(made, one); }, *one.to);
@@ -49,6 +53,66 @@ void join_settings(const plan::plan& whole, std::size_t at, std::vector<std::str
   if (is_unchecked(at + 1)) sql.pop_back();
 }
 
+struct timeouts {
+  const char* lock;
+  const char* statement;
+};
+
+/// What others wait for gives up soon, so that they do not queue up behind it. What takes its time does not
+/// hold them up while it waits.
+std::optional<timeouts> timeouts_of(plan::patience one) {
+  switch (one) {
+  case plan::patience::brief:
+    return timeouts{"3s", "10s"};
+  case plan::patience::slow:
+    return timeouts{"3s", "20min"};
+  case plan::patience::unhurried:
+    return timeouts{"0", "20min"};
+  case plan::patience::any:
+    break;
+  }
+  return std::nullopt;
+}
+
+class writer {
+public:
+  void add(const plan::step& one, const std::vector<std::string>& sql) {
+    if (!m_out.empty()) m_out += "\n";
+    begin_section(one);
+    set_timeouts(one.limits);
+    for (const auto& danger : one.hazards)
+      m_out += "-- dbworkflow: hazard " + danger.name + " " + quoted_message(danger.message) + "\n";
+    for (const auto& statement : sql) m_out += statement + ";\n";
+  }
+  [[nodiscard]] std::string text() && { return std::move(m_out); }
+
+private:
+  void begin_section(const plan::step& one) {
+    if (one.section == m_section && one.transactional == m_transactional) return;
+    m_out += std::string("-- dbworkflow: ") + (one.transactional ? "transaction" : "no-transaction") + "\n";
+    m_section = one.section;
+    m_transactional = one.transactional;
+    m_limits = plan::patience::any;
+  }
+
+  /// They hold for what follows in the section.
+  void set_timeouts(plan::patience wanted) {
+    const auto after = timeouts_of(wanted);
+    if (!after || wanted == m_limits) return;
+    const auto before = timeouts_of(m_limits).value_or(timeouts{"", ""});
+    if (std::string_view(before.lock) != after->lock)
+      m_out += std::string("-- dbworkflow: lock-timeout ") + after->lock + "\n";
+    if (std::string_view(before.statement) != after->statement)
+      m_out += std::string("-- dbworkflow: statement-timeout ") + after->statement + "\n";
+    m_limits = wanted;
+  }
+
+  std::string m_out;
+  std::size_t m_section = 0;
+  bool m_transactional = true;
+  plan::patience m_limits = plan::patience::any;
+};
+
 } // namespace
 
 std::vector<std::string> statements(const plan::step& one) {
@@ -63,27 +127,13 @@ std::vector<std::string> statements(const plan::step& one) {
 }
 
 std::string migration_sql(const plan::plan& whole) {
-  std::string out;
-  std::size_t section = 0;
-  bool transactional = true;
+  writer out;
   for (std::size_t at = 0; at < whole.steps.size(); ++at) {
-    const auto& one = whole.steps[at];
-    auto sql = statements(one);
+    auto sql = statements(whole.steps[at]);
     join_settings(whole, at, sql);
-    if (sql.empty()) continue;
-    if (one.section != section || one.transactional != transactional) {
-      out += std::string(out.empty() ? "" : "\n") +
-             "-- dbworkflow: " + (one.transactional ? "transaction" : "no-transaction") + "\n";
-      section = one.section;
-      transactional = one.transactional;
-    }
-    if (!out.empty()) out += "\n";
-    for (const auto& danger : one.hazards) {
-      out += "-- dbworkflow: hazard " + danger.name + " " + quoted_message(danger.message) + "\n";
-    }
-    for (const auto& statement : sql) out += statement + ";\n";
+    if (!sql.empty()) out.add(whole.steps[at], sql);
   }
-  return out;
+  return std::move(out).text();
 }
 
 } // namespace dbworkflow::render

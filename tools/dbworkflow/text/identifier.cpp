@@ -253,4 +253,13 @@ std::vector<std::string> split_qualified(std::string_view text) {
   return {};
 }
 
+std::string shortened(std::string_view name, std::size_t bytes) {
+  if (name.size() <= bytes) return std::string(name);
+  const auto continues = [&](std::size_t at) {
+    return (static_cast<unsigned char>(name[at]) & 0xC0U) == 0x80U;
+  };
+  while (bytes > 0 && continues(bytes)) --bytes;
+  return std::string(name.substr(0, bytes));
+}
+
 } // namespace dbworkflow::text

@@ -1,6 +1,7 @@
 // Turns names and values into SQL text, and back.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,12 @@ std::string identifier_list(const std::vector<std::string>& names);
 /// The parts of a dotted name as SQL would read it: unquoted parts folded to lower case. Empty where it is
 /// none.
 std::vector<std::string> split_qualified(std::string_view text);
+
+/// Bytes that a name may have; PostgreSQL cuts off the rest.
+constexpr std::size_t longest_identifier = 63;
+
+/// The first `bytes` bytes of a name in UTF-8, less those of a character that would be cut through.
+std::string shortened(std::string_view name, std::size_t bytes);
 
 /// True where PostgreSQL (13 to 18) does not take `word` as a bare column or type name.
 bool is_reserved_word(std::string_view word);

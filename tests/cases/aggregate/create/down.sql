@@ -6,6 +6,8 @@ drop aggregate public.moving(integer);
 
 drop aggregate public.rows(*);
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop view public.totals;
 
 drop aggregate public.total(value integer);

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 -- dbworkflow: hazard DELETES_DATA "dropping column public.t.c deletes what is in it"
 alter table public.t drop column c;
 

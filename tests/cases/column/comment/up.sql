@@ -1,2 +1,4 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 comment on column public.t.a is 'multi
 line';

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.t alter column a set storage extended;
 alter table public.t alter column a set statistics -1;
 

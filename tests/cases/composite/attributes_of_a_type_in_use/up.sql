@@ -2,4 +2,6 @@
 alter type public.address drop attribute unused;
 alter type public.address add attribute city text;
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.t alter column a drop default;

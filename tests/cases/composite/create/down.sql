@@ -1,5 +1,7 @@
 drop type public.nothing;
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 -- dbworkflow: hazard DELETES_DATA "dropping table public.t deletes what is in it"
 drop table public.t;
 

@@ -1,3 +1,8 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with the new type of a"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with the new type of many"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with the new type of p"
 alter type public.place rename to place__old;
 alter type public.address rename to address__old;
 create type public.address as (
@@ -20,3 +25,15 @@ alter table public.t
 drop function pg_temp.convert_address(public.address__old[]);
 drop type public.place__old;
 drop type public.address__old;
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (a);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (many);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (p);

@@ -1,7 +1,18 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.t drop constraint c;
 
-alter table public.t drop constraint k;
+alter table public.t add constraint c CHECK ((b > 1)) not valid;
 
-alter table public.t add constraint c CHECK ((b > 1));
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.t do not satisfy c"
+alter table public.t validate constraint c;
 
-alter table public.t add constraint k UNIQUE (a, b);
+-- dbworkflow: hazard INDEX_BUILD "building the index of k reads all of public.t and costs the server time"
+create unique index concurrently k_new on public.t (a, b);
+
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter table public.t drop constraint k, add constraint k unique using index k_new;

@@ -1,3 +1,9 @@
-alter table public.t drop constraint k;
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard INDEX_BUILD "building the index of k reads all of public.t and costs the server time"
+create unique index concurrently k_new on public.t (a);
 
-alter table public.t add constraint k UNIQUE (a);
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter table public.t drop constraint k, add constraint k unique using index k_new;

@@ -1,3 +1,13 @@
-drop index public.k;
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.t are equal in what k holds unique"
+-- dbworkflow: hazard INDEX_BUILD "building the index of k reads all of public.t and costs the server time"
+create unique index concurrently k_new on public.t (a);
 
-alter table public.t add constraint k UNIQUE (a);
+-- dbworkflow: hazard INDEX_DROPPED "what was quick by k may read all of public.t"
+drop index concurrently public.k;
+
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter table public.t add constraint k unique using index k_new;

@@ -1,3 +1,9 @@
-alter table public.t drop constraint t_a_key;
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard INDEX_BUILD "building the index of t_a_key reads all of public.t and costs the server time"
+create unique index concurrently t_a_key_new on public.t (a);
 
-alter table public.t add constraint t_a_key UNIQUE (a);
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter table public.t drop constraint t_a_key, add constraint t_a_key unique using index t_a_key_new;

@@ -1,5 +1,11 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop view public.v;
 
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with the new type of a"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with the new type of b"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with the new type of c"
 alter domain public.d rename to d__old;
 create domain public.d as text default 'x'::text not null
   constraint filled CHECK ((VALUE <> ''::text));
@@ -15,3 +21,15 @@ drop domain public.d__old;
 create view public.v (a) as
  SELECT t.a
    FROM public.t;
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (a);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (b);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (c);

@@ -1,7 +1,11 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.person drop column is_happy;
 
 alter table public.person drop constraint person_check;
 
+-- dbworkflow: hazard INDEX_DROPPED "until person_happy is built again, nothing has the use of it"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "DROP INDEX keeps off the users of public.person for a moment"
 drop index public.person_happy;
 
 drop view public.happy;
@@ -10,6 +14,15 @@ drop view public.plain;
 
 drop materialized view public.kept;
 
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.log are written anew with the new type of mood"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of mood"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of moods"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of feeling"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of feelings"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of good"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of span"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew with the new type of spans"
 alter type public.moods rename to moods__old;
 alter function public.moods(public.mood, public.mood) rename to moods__old;
 alter function public.moods(public.mood, public.mood, text) rename to moods__old;
@@ -54,11 +67,11 @@ drop type public.feeling__old;
 drop domain public.good_mood__old;
 drop type public.mood__old;
 
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.person are written anew for is_happy: its value is computed and stored"
 alter table public.person add column is_happy boolean generated always as ((mood = 'happy'::public.mood)) stored;
 
-alter table public.person add constraint person_check CHECK (((mood <> 'sad'::public.mood) OR (good IS NULL)));
-
-CREATE INDEX person_happy ON public.person USING btree (id) WHERE (mood = 'happy'::public.mood);
+-- dbworkflow: statement-timeout 10s
+alter table public.person add constraint person_check CHECK (((mood <> 'sad'::public.mood) OR (good IS NULL))) not valid;
 
 create view public.happy (id, mood) as
  SELECT person.id,
@@ -70,6 +83,7 @@ create view public.plain (mood) as
  SELECT person.mood
    FROM public.person;
 
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "public.kept is computed anew"
 create materialized view public.kept (mood, n) as
  SELECT person.mood,
     count(*) AS n
@@ -77,3 +91,39 @@ create materialized view public.kept (mood, n) as
   GROUP BY person.mood;
 
 CREATE INDEX kept_mood ON public.kept USING btree (mood);
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.log is read"
+analyze public.log (mood);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.log_1 is read"
+analyze public.log_1 (mood);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (feeling);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (feelings);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (good);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (mood);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (moods);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (span);
+
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.person is read"
+analyze public.person (spans);
+
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.person do not satisfy person_check"
+alter table public.person validate constraint person_check;
+
+-- dbworkflow: hazard INDEX_BUILD "building the index of person_happy reads all of public.person and costs the server time"
+CREATE INDEX CONCURRENTLY person_happy ON public.person USING btree (id) WHERE (mood = 'happy'::public.mood);

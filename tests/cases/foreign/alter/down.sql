@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.orders drop column come;
 
 alter table public.orders drop constraint orders_id_check;
@@ -10,6 +12,7 @@ alter foreign table public.orders alter column id options (set place '1', drop x
 
 alter table public.orders alter column note set default 'x'::text;
 
+-- dbworkflow: hazard AUTHZ_UPDATE "privileges on foreign data wrapper files change"
 alter foreign data wrapper files options (set debug 'true', drop more);
 revoke usage on foreign data wrapper files from keeper;
 

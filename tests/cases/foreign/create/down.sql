@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop foreign table public.orders;
 
 -- dbworkflow: hazard DELETES_DATA "dropping user mapping far deletes the password it may hold"

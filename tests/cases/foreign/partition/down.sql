@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop foreign table public.heir;
 
 drop foreign table public.orders_old;

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop foreign table public.elsewhere;
 
 drop view public.shown;

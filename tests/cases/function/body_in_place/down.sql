@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 -- dbworkflow: hazard DELETES_DATA "dropping column public.notes.hidden deletes what is in it"
 alter table public.notes drop column hidden;
 

@@ -2,6 +2,8 @@ drop operator public.~~=(public.pair, public.pair);
 
 drop cast (integer as public.pair);
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop materialized view public.checks;
 
 drop function public.same(public.pair, public.pair);
@@ -24,5 +26,6 @@ as $$ select row(n, n)::pair $$;
 
 create cast (integer as public.pair) with function public.to_pair(integer);
 
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "public.checks is computed anew"
 create materialized view public.checks (s) as
  SELECT public.same(ROW(1, 2)::public.pair, public.to_pair(1)) AS s;

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop view public.origin;
 
 alter type public.point3 alter attribute x type bigint;

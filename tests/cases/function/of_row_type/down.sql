@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.parcels drop constraint parcels_fit;
 
 drop function public.fits(public.parcels);

@@ -1,5 +1,7 @@
 drop function public.ids();
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 -- dbworkflow: hazard DELETES_DATA "dropping table public.gone deletes what is in it"
 drop table public.gone;
 

@@ -2,6 +2,10 @@ drop function public.cheapest();
 
 drop procedure public.add_item(integer);
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where a value of public.items.price (bigint) is none of integer"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.items are written anew with price as integer"
 alter table public.items alter column price type integer;
 
 create function public.cheapest() returns integer
@@ -23,3 +27,9 @@ BEGIN ATOMIC
  INSERT INTO public.items (id, price)
    VALUES ((add_item.id + 1), 0);
 END;
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.items is read"
+analyze public.items (price);

@@ -1,3 +1,11 @@
-drop index public.i;
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter index public.i rename to i_old;
 
-CREATE INDEX i ON public.t USING btree (a, b);
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard INDEX_BUILD "building the index of i reads all of public.t and costs the server time"
+CREATE INDEX CONCURRENTLY i ON public.t USING btree (a, b);
+
+drop index concurrently public.i_old;

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter materialized view public.v set (autovacuum_enabled='false', fillfactor='50', toast.autovacuum_enabled='false');
 comment on column public.v.a is null;
 alter materialized view public.v alter column b set storage external;
@@ -8,4 +10,8 @@ comment on materialized view public.v is 'v';
 
 alter materialized view public.v cluster on v_a;
 
-CREATE INDEX v_b ON public.v USING btree (b);
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard INDEX_BUILD "building the index of v_b reads all of public.v and costs the server time"
+CREATE INDEX CONCURRENTLY v_b ON public.v USING btree (b);

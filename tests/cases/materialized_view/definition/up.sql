@@ -1,9 +1,12 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop view public.shown;
 
 drop materialized view public.summary;
 
 drop materialized view public.totals;
 
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "public.totals is computed anew"
 create materialized view public.totals (id, total, placed) as
  SELECT orders.id,
     orders.total,
@@ -15,6 +18,7 @@ create view public.shown (id) as
  SELECT totals.id
    FROM public.totals;
 
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "public.summary is computed anew"
 create materialized view public.summary (n) as
  SELECT count(*) AS n
    FROM public.totals;

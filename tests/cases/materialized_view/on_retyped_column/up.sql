@@ -1,9 +1,21 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop materialized view public.v;
 
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with a as bigint"
 alter table public.t alter column a type bigint;
 
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "public.v is computed anew"
 create materialized view public.v (a) as
  SELECT t.a
    FROM public.t;
 
+-- dbworkflow: statement-timeout 10s
 CREATE INDEX v_a_idx ON public.v USING btree (a);
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.t is read"
+analyze public.t (a);

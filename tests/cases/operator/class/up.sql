@@ -19,4 +19,8 @@ create operator class public.cls for type integer using btree family public.fam 
   function 1 (integer, integer) btint4cmp(integer,integer);
 comment on operator class public.cls using btree is 'c';
 
-CREATE INDEX t_a_idx ON public.t USING btree (a public.cls);
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard INDEX_BUILD "building the index of t_a_idx reads all of public.t and costs the server time"
+CREATE INDEX CONCURRENTLY t_a_idx ON public.t USING btree (a public.cls);

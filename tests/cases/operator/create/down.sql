@@ -6,6 +6,8 @@ drop operator public.<<<<(integer, bigint);
 
 drop operator public.>>>>(bigint, integer);
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop view public.v;
 
 drop operator public.===(integer, integer);

@@ -1,15 +1,28 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 -- dbworkflow: hazard DELETES_DATA "dropping table public.here_new deletes what is in it"
 drop table public.here_new;
 
 -- dbworkflow: hazard DELETES_DATA "dropping table public.there deletes what is in it"
 drop table public.there;
 
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "nobody uses public.measure while public.here is detached"
 alter table public.measure detach partition public.here;
 
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.here are outside of FOR VALUES IN (1)"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.here are tested against the bound while nobody uses it"
 alter table public.measure attach partition public.here FOR VALUES IN (1);
 
+-- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "nobody uses public.here while public.here_old is detached"
 alter table public.here detach partition public.here_old;
 
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.here_old are outside of FOR VALUES FROM (MINVALUE) TO ('2020-01-01')"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.here_old are tested against the bound while nobody uses it"
 alter table public.here attach partition public.here_old FOR VALUES FROM (MINVALUE) TO ('2020-01-01');
 
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.rest are outside of DEFAULT"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.rest are tested against the bound while nobody uses it"
 alter table public.measure attach partition public.rest DEFAULT;

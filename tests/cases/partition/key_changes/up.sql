@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.measure detach partition public.measure_old;
 
 alter table public.measure detach partition public.measure_other;
@@ -11,4 +13,7 @@ create table public.measure (
   n integer
 ) partition by LIST (place);
 
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.measure_other are outside of DEFAULT"
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.measure_other are tested against the bound while nobody uses it"
 alter table public.measure attach partition public.measure_other DEFAULT;

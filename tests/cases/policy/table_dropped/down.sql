@@ -4,6 +4,9 @@ create table public.note (
   constraint note_pkey PRIMARY KEY (id)
 );
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard AUTHZ_UPDATE "policy edited: who sees and writes which rows of public.editor changes"
 alter policy edited on public.editor using (EXISTS ( SELECT
    FROM public.note
   WHERE (note.author = editor.id)));

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter publication p drop table public.invoice;
 
 alter publication p drop table public.orders;

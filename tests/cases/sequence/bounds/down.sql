@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter sequence public.falling as bigint minvalue -9223372036854775808 maxvalue -1 start with -1;
 
 alter sequence public.later minvalue 1 start with 1;

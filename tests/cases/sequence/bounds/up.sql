@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 select pg_catalog.setval('public.falling', -1000, false) from public.falling where not is_called or last_value > -1000;
 alter sequence public.falling as smallint minvalue -32768 maxvalue -1000 start with -1000;
 

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop statistics public.s_ab;
 
 drop statistics public.s_expression;

@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.a drop constraint a_b_id_fkey;
 
 alter table public.b drop constraint b_a_id_fkey;

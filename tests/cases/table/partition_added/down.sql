@@ -1,2 +1,4 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 -- dbworkflow: hazard DELETES_DATA "dropping table public.m2 deletes what is in it"
 drop table public.m2;

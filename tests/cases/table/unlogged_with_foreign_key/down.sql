@@ -1,3 +1,7 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.a are written anew"
 alter table public.a set logged;
 
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.b are written anew"
 alter table public.b set logged;

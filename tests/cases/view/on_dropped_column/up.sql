@@ -1,3 +1,5 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 drop view public.v;
 
 -- dbworkflow: hazard DELETES_DATA "dropping column public.t.b deletes what is in it"

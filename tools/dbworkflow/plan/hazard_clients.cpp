@@ -1,0 +1,36 @@
+// Dangers for programs that run meanwhile and know the schema as it was.
+#include "plan/hazard_scene.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::plan {
+namespace {
+
+using effects = std::vector<std::string>;
+
+effects nullable(const scene& in) {
+  const auto* column = in.to<model::column>();
+  if (!in.alters("not_null") || column == nullptr || column->not_null || !in.is_in_use()) return {};
+  return {"who reads " + model::qualified_name(in.one.id) + " may meet NULL"};
+}
+
+effects replica_identity(const scene& in) {
+  const auto* table = in.to<model::table>();
+  if (table == nullptr || in.one.what != action::alter || !in.is_in_use() ||
+      std::find(in.one.facts.begin(), in.one.facts.end(), "replica_identity") == in.one.facts.end())
+    return {};
+  return {"who replicates " + in.table_name() + " is told of changed rows in another way"};
+}
+
+constexpr hazard_rule rules[] = {
+    {"BREAKS_CLIENTS", "a program that was built for NOT NULL has no place for it",
+     "release the program first", false, nullable},
+    {"CORRECTNESS", "the replica identity decides what of an old row is in the stream of changes",
+     "see to it that all who read the stream know", false, replica_identity},
+};
+
+} // namespace
+
+std::span<const hazard_rule> client_hazards() { return rules; }
+
+} // namespace dbworkflow::plan

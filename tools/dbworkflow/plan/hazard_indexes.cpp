@@ -1,0 +1,130 @@
+// Dangers for speed: indexes that are built or go, work that the server does beside its users.
+#include "plan/hazard_scene.hpp"
+
+#include <algorithm>
+
+namespace dbworkflow::plan {
+namespace {
+
+using model::kind;
+using effects = std::vector<std::string>;
+
+effects built(const scene& in) {
+  if (in.one.part != online::build_index) return {};
+  return {"building the index of " + in.one.id.name + " reads all of " + in.table_name() +
+          " and costs the server time"};
+}
+
+bool comes_back(const scene& in) { return in.in.to.objects.contains(in.one.id); }
+
+effects gone(const scene& in) {
+  const auto* index = in.from<model::index>();
+  const auto* key = in.from<model::constraint>();
+  const bool has_index =
+      index != nullptr || (key != nullptr && (key->contype == "primary key" || key->contype == "unique" ||
+                                              key->contype == "exclusion"));
+  // What stands beside its successor is not missed.
+  if (!in.drops() || !has_index || !in.is_in_use() || !in.one.aside.empty()) return {};
+  if (comes_back(in)) return {"until " + in.one.id.name + " is built again, nothing has the use of it"};
+  return {"what was quick by " + in.one.id.name + " may read all of " + in.table_name()};
+}
+
+effects gone_with_column(const scene& in) {
+  const auto* column = in.from<model::column>();
+  if (!in.drops() || column == nullptr || !in.is_in_use()) return {};
+  effects out;
+  for (const auto* index : model::indexes_of(in.in.from, column->schema, column->table)) {
+    const auto needs = in.in.from.needs.find(index->id());
+    if (needs != in.in.from.needs.end() && needs->second.contains(in.one.id) &&
+        !in.in.to.objects.contains(index->id()))
+      out.push_back("index " + index->name + " goes with the column");
+  }
+  return out;
+}
+
+effects gone_in_place(const scene& in) {
+  if (!in.drops() || in.one.id.type != kind::index || !in.is_in_use() || !in.one.transactional ||
+      !in.one.aside.empty())
+    return {};
+  return {"DROP INDEX keeps off the users of " + in.table_name() + " for a moment"};
+}
+
+effects analyzed(const scene& in) {
+  if (in.one.part != online::analyze) return {};
+  return {"a sample of " + in.table_name() + " is read"};
+}
+
+effects filled(const scene& in) {
+  if (!in.creates() || in.one.id.type != kind::materialized_view || !in.in.from.objects.contains(in.one.id))
+    return {};
+  return {model::qualified_name(in.one.id) + " is computed anew"};
+}
+
+effects autovacuum_off(const scene& in) {
+  if (!in.alters("options") || in.one.id.type != kind::table) return {};
+  const auto& options = in.to<model::table>()->options;
+  const auto& before = in.from<model::table>()->options;
+  for (const char* off : {"autovacuum_enabled=false", "autovacuum_enabled=off"}) {
+    if (std::find(options.begin(), options.end(), off) != options.end() &&
+        std::find(before.begin(), before.end(), off) == before.end())
+      return {"dead rows of " + in.table_name() + " stay, and its statistics grow old"};
+  }
+  return {};
+}
+
+/// True where an index of the table begins with the columns, in any order.
+bool is_indexed(const model::database& in, const model::constraint& key) {
+  const auto begins = [&key](const std::vector<std::string>& columns) {
+    if (columns.size() < key.columns.size()) return false;
+    return std::is_permutation(key.columns.begin(), key.columns.end(), columns.begin());
+  };
+  for (const auto* one : model::constraints_of(in, key.schema, key.parent)) {
+    if ((one->contype == "primary key" || one->contype == "unique") && begins(one->columns)) return true;
+  }
+  const auto indexes = model::indexes_of(in, key.schema, key.parent);
+  return std::any_of(indexes.begin(), indexes.end(), [&](const model::index* one) {
+    const auto needs = in.needs.find(one->id());
+    return needs != in.needs.end() &&
+           std::all_of(key.columns.begin(), key.columns.end(), [&](const std::string& column) {
+             return needs->second.contains({kind::column, key.schema, key.parent, column});
+           });
+  });
+}
+
+effects unindexed_key(const scene& in) {
+  const auto* key = in.to<model::constraint>();
+  const bool made = in.one.what == action::create;
+  if (!made || key == nullptr || key->contype != "foreign key" || !in.is_in_use() ||
+      is_indexed(in.in.to, *key))
+    return {};
+  return {"no index serves " + key->name + ": a delete from " + key->referenced_table.value_or("") +
+          " reads all of " + in.table_name()};
+}
+
+constexpr std::string_view meanwhile =
+    "it runs beside the table's users and takes its share of processor and disk";
+
+constexpr hazard_rule rules[] = {
+    {"INDEX_BUILD", meanwhile, "apply it at a time of few users", false, built},
+    {"INDEX_DROPPED", "plans that used it look for another way",
+     "see pg_stat_user_indexes whether it is used", false, gone},
+    {"INDEX_DROPPED", "an index over a column goes with it", "see pg_stat_user_indexes whether it is used",
+     false, gone_with_column},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "the index may be in use by any query of the table",
+     "drop it concurrently", false, gone_in_place},
+    {"IMPACTS_DATABASE_PERFORMANCE",
+     "a change of type throws the column's statistics away; ANALYZE gathers them again",
+     "leave it in: without it plans are bad until autovacuum comes by", false, analyzed},
+    {"IMPACTS_DATABASE_PERFORMANCE", "a materialized view cannot be altered: it is made again with its query",
+     "apply it at a time of few users", false, filled},
+    {"IMPACTS_DATABASE_PERFORMANCE", "autovacuum is what cleans up and gathers statistics",
+     "tune it for the table (autovacuum_vacuum_scale_factor, …) instead", false, autovacuum_off},
+    {"IMPACTS_DATABASE_PERFORMANCE", "PostgreSQL makes no index for a foreign key",
+     "create an index that begins with its columns", false, unindexed_key},
+};
+
+} // namespace
+
+std::span<const hazard_rule> index_hazards() { return rules; }
+
+} // namespace dbworkflow::plan

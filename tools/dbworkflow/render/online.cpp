@@ -1,0 +1,147 @@
+// The parts of changes that are made without blocking the users of a table.
+#include "render/kinds.hpp"
+#include "text/identifier.hpp"
+
+namespace dbworkflow::render {
+
+using text::qualified;
+using text::quote_identifier;
+
+namespace {
+
+/// `CREATE UNIQUE INDEX …` → `CREATE UNIQUE INDEX CONCURRENTLY …`
+std::string concurrently(std::string definition) {
+  constexpr std::string_view word = "INDEX ";
+  const auto at = definition.find(word);
+  return at == std::string::npos ? definition : definition.insert(at + word.size(), "CONCURRENTLY ");
+}
+
+/// The end of the bracket that begins at `at`, or of the first one after it.
+std::size_t end_of_bracket(std::string_view text, std::size_t at) {
+  int depth = 0;
+  bool quoted = false;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '"' || text[at] == '\'') quoted = !quoted;
+    if (quoted) continue;
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && --depth == 0) return at + 1;
+  }
+  return text.size();
+}
+
+/// What the definition of a primary key or unique constraint says of its index, in the order of CREATE INDEX,
+/// and what it says of the constraint alone.
+struct key_parts {
+  std::string index;
+  std::string constraint;
+};
+
+key_parts parts_of_key(const std::string& definition) {
+  constexpr std::string_view include = " INCLUDE (";
+  auto end = end_of_bracket(definition, 0);
+  if (definition.compare(end, include.size(), include) == 0) end = end_of_bracket(definition, end);
+  const auto first = definition.find('(');
+  key_parts out;
+  out.index = definition.substr(first, end - first);
+  if (definition.substr(0, first).find("NULLS NOT DISTINCT") != std::string::npos)
+    out.index += " NULLS NOT DISTINCT";
+  constexpr std::string_view options = " WITH (";
+  if (definition.compare(end, options.size(), options) == 0) {
+    const auto after = end_of_bracket(definition, end);
+    out.index += definition.substr(end, after - end);
+    end = after;
+  }
+  out.constraint = definition.substr(end);
+  return out;
+}
+
+std::string table_head(const model::constraint& one) {
+  return "alter table " + qualified(one.schema, one.parent);
+}
+
+statements_list build_key(const model::constraint& one, const std::string& name) {
+  auto out = "create unique index concurrently " + quote_identifier(name) + " on " +
+             qualified(one.schema, one.parent) + " " + parts_of_key(one.definition).index;
+  if (one.tablespace) out += " tablespace " + quote_identifier(*one.tablespace);
+  return {out};
+}
+
+statements_list adopt_index(const model::constraint& one, const plan::step& step) {
+  auto out = table_head(one);
+  if (step.from != nullptr)
+    out += " drop constraint " + quote_identifier(model::id_of(*step.from).name) + ",";
+  out += " add constraint " + quote_identifier(one.name) +
+         (one.contype == "primary key" ? " primary key" : " unique") + " using index " +
+         quote_identifier(step.aside) + parts_of_key(one.definition).constraint;
+  auto settled = one;
+  settled.tablespace.reset(); // the index is there already
+  statements_list all{out};
+  for (auto& extra : constraint_extras(settled)) all.push_back(std::move(extra));
+  return all;
+}
+
+statements_list part(const model::constraint& one, const plan::step& step) {
+  switch (step.part) {
+  case plan::online::build_index:
+    return build_key(one, step.aside);
+  case plan::online::adopt_index:
+    return adopt_index(one, step);
+  case plan::online::validate:
+    return {table_head(one) + " validate constraint " + quote_identifier(one.name)};
+  case plan::online::add_unvalidated: {
+    auto unvalidated = one;
+    unvalidated.validated = false;
+    return create(unvalidated, step);
+  }
+  default:
+    return {};
+  }
+}
+
+statements_list part(const model::index& one, const plan::step& step) {
+  const auto name = qualified(one.schema, one.name);
+  const auto aside = step.aside.empty() ? name : qualified(one.schema, step.aside);
+  switch (step.part) {
+  case plan::online::build_index: {
+    statements_list out{concurrently(one.definition)};
+    for (auto& extra : index_extras(one)) out.push_back(std::move(extra));
+    return out;
+  }
+  case plan::online::set_index_aside:
+    return {"alter index " + name + " rename to " + quote_identifier(step.aside)};
+  case plan::online::drop_index:
+    return {"drop index concurrently " + aside};
+  default:
+    return {};
+  }
+}
+
+statements_list part(const model::column& one, const plan::step& step) {
+  const auto table = "alter table " + qualified(one.schema, one.table);
+  const auto check = quote_identifier(step.aside);
+  switch (step.part) {
+  case plan::online::add_check:
+    return {table + " add constraint " + check + " check (" + quote_identifier(one.name) +
+            " is not null) not valid"};
+  case plan::online::validate_check:
+    return {table + " validate constraint " + check};
+  case plan::online::drop_check:
+    return {table + " drop constraint " + check};
+  case plan::online::analyze:
+    return {"analyze " + qualified(one.schema, one.table) + " (" + quote_identifier(one.name) + ")"};
+  default:
+    return {};
+  }
+}
+
+/// No other kind has such parts.
+template <class Other> statements_list part(const Other&, const plan::step&) { return {}; }
+
+} // namespace
+
+statements_list online_part(const plan::step& one) {
+  return std::visit([&one](const auto& any) { return part(any, one); },
+                    one.to != nullptr ? *one.to : *one.from);
+}
+
+} // namespace dbworkflow::render
