@@ -10,6 +10,7 @@ dbworkflow_add_database(<name>
   [SEEDS <file>...]
   [QUERIES <file>...]
   [NAMESPACE <c++ namespace>]
+  [PLANS online|direct]
   [TYPES <type>=<type>...]
   [IGNORE <object>...])
 ```
@@ -21,6 +22,8 @@ dbworkflow_add_database(<name>
 * `SEEDS`: files with rows to load.
 * `QUERIES`: SQL files with queries to make functions of.
 * `NAMESPACE`: of the generated headers. Default: `<name>`.
+* `PLANS`: how tables that are there before are changed. `online` (default): by statements that hold nobody up for long, some
+  of them outside of a transaction. `direct`: by as few statements as possible, in one transaction.
 * `TYPES`: for types that have no C++ form, the type whose form they take: `"public.pair=text"`. Names are qualified, as
   PostgreSQL prints them.
 * `IGNORE`: objects that are no drift when found: `"index public.orders_note_idx"`.
@@ -53,7 +56,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/detail/tool.cmake)
 
 function(dbworkflow_add_database name)
   list(APPEND CMAKE_MESSAGE_CONTEXT "dbworkflow_add_database")
-  set(one_value MIGRATIONS NAMESPACE)
+  set(one_value MIGRATIONS NAMESPACE PLANS)
   set(multi_value SCHEMA SEEDS QUERIES TYPES IGNORE)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "${one_value}" "${multi_value}")
 
@@ -84,6 +87,13 @@ function(dbworkflow_add_database name)
   endif()
   _dbworkflow_check_namespace("${call}" "${arg_NAMESPACE}")
 
+  if(NOT DEFINED arg_PLANS)
+    set(arg_PLANS online)
+  endif()
+  if(NOT arg_PLANS MATCHES "^(online|direct)$")
+    message(FATAL_ERROR "${call}: PLANS \"${arg_PLANS}\" is unknown. Write PLANS online or PLANS direct.")
+  endif()
+
   set(headers "${CMAKE_BINARY_DIR}/dbworkflow/${name}/include")
   add_library(${name} INTERFACE)
   add_library(${name}::${name} ALIAS ${name})
@@ -93,6 +103,7 @@ function(dbworkflow_add_database name)
     DBWORKFLOW_MANIFEST "${CMAKE_BINARY_DIR}/dbworkflow/${name}.json"
     DBWORKFLOW_MIGRATIONS "${arg_MIGRATIONS}"
     DBWORKFLOW_NAMESPACE "${arg_NAMESPACE}"
+    DBWORKFLOW_PLANS "${arg_PLANS}"
     DBWORKFLOW_SCHEMA "${arg_SCHEMA}"
     DBWORKFLOW_SEEDS "${arg_SEEDS}"
     DBWORKFLOW_QUERIES "${arg_QUERIES}"

@@ -19,7 +19,7 @@ endfunction()
 
 # Environments are read when the build system is written: those declared after the database are in it too.
 function(_dbworkflow_write_manifest name)
-  foreach(one IN ITEMS DATABASE MIGRATIONS NAMESPACE HEADERS)
+  foreach(one IN ITEMS DATABASE MIGRATIONS NAMESPACE HEADERS PLANS)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_string("${value}" ${one})
   endforeach()
@@ -42,6 +42,7 @@ function(_dbworkflow_write_manifest name)
   \"seeds\": ${SEEDS},
   \"queries\": ${QUERIES},
   \"namespace\": ${NAMESPACE},
+  \"plans\": ${PLANS},
   \"types\": ${TYPES},
   \"headers\": ${HEADERS},
   \"ignore\": ${IGNORE},

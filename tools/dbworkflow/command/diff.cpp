@@ -5,6 +5,7 @@
 #include "diff/change.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
+#include "report/hazards.hpp"
 #include "text/diagnostic.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,7 @@ struct diff_options {
   std::string from;
   std::string to;
   std::string format = "text";
+  std::string plans = "online";
   bool strict = false;
   bool data_proof = true;
 };
@@ -74,16 +76,10 @@ nlohmann::json to_json(const side& from, const side& to, const plan::plan& whole
                        {"facts", facts},
                        {"text", diff::describe(one)}});
   }
-  auto hazards = nlohmann::json::array();
-  for (const auto& step : whole.steps) {
-    for (const auto& danger : step.hazards)
-      hazards.push_back(
-          {{"name", danger.name}, {"object", model::to_string(danger.object)}, {"message", danger.message}});
-  }
   return {
       {"ok", true},         {"equal", whole.changes.empty()},
       {"from", from.label}, {"to", to.label},
-      {"changes", changes}, {"hazards", hazards},
+      {"changes", changes}, {"hazards", report::hazards_json(whole)},
       {"sql", sql},         {"unmodelled", {{"from", unmodelled_names(from)}, {"to", unmodelled_names(to)}}}};
 }
 
@@ -95,10 +91,8 @@ void show_text(const context& in, const side& from, const side& to, const plan::
   }
   in.console.say(subject, report::counted(whole.changes.size(), "change"));
   for (const auto& one : whole.changes) in.console.line("  " + diff::describe(one));
-  for (const auto& step : whole.steps) {
-    for (const auto& danger : step.hazards)
-      in.console.line(fmt::format("      {}: {}", danger.name, danger.message));
-  }
+  for (const auto& one : report::hazard_lines(whole)) in.console.line("      " + one);
+  in.console.line("      " + report::consequences(whole));
 }
 
 text::exit_code run_diff(context& in, const diff_options& wanted) {
@@ -115,7 +109,7 @@ text::exit_code run_diff(context& in, const diff_options& wanted) {
     make_comparable(from, scratch);
     make_comparable(to, scratch);
   }
-  const auto whole = plan::make_plan(from.model, to.model);
+  const auto whole = plan::make_plan(from.model, to.model, {.make_online = wanted.plans == "online"});
   const auto sql = render::migration_sql(whole);
   if (!whole.changes.empty())
     static_cast<void>(prove(from, to, whole, sql, wanted, scratch, start.with_ledger || end.with_ledger));
@@ -145,6 +139,10 @@ void add_diff(registry& to) {
   app->add_option("TO", wanted->to, "As FROM")->required();
   app->add_option("--format", wanted->format, "sql: what a migration would hold, nothing when equal")
       ->check(CLI::IsMember({"sql", "text", "json"}))
+      ->capture_default_str();
+  app->add_option("--plans", wanted->plans,
+                  "online: without blocking the users of tables; direct: with as few statements as possible")
+      ->check(CLI::IsMember({"online", "direct"}))
       ->capture_default_str();
   app->add_flag("--strict", wanted->strict, "What is not modelled is an error");
   app->add_flag("!--no-data-proof", wanted->data_proof,

@@ -7,6 +7,7 @@
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
+#include "report/hazards.hpp"
 #include "text/file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -67,22 +68,9 @@ std::string compiled_text(const workspace& on, const model::database& declared) 
   return fmt::format("compiled {}: {}", what, list.empty() ? "no tables" : list);
 }
 
-/// What a written migration means for people who must decide whether to apply it.
-std::string consequences(const plan::plan& whole) {
-  bool loses = false;
-  for (const auto& step : whole.steps) {
-    for (const auto& danger : step.hazards) loses = loses || danger.name == "DELETES_DATA";
-  }
-  return loses ? "data is lost, as consented" : "no data is lost";
-}
-
 void announce(const context& in, const plan::plan& whole) {
   for (const auto& one : whole.changes) in.console.line("  " + diff::describe(one));
-  for (const auto& step : whole.steps) {
-    for (const auto& danger : step.hazards) {
-      in.console.line(fmt::format("      {}: {}", danger.name, danger.message));
-    }
-  }
+  for (const auto& one : report::hazard_lines(whole)) in.console.line("      " + one);
 }
 
 /// The headers hold the name of the last migration. Their build rule cannot depend on a snapshot that was not
@@ -156,14 +144,11 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   const auto& to = on.declared().model;
   in.console.say(on.name(), compiled_text(on, to), since(start));
   report_unmodelled(in, on, to);
-  const auto whole = plan::make_plan(from, to);
+  const auto whole = plan::make_plan(from, to, {.make_online = on.manifest().online_plans});
   generated out;
   out.database = on.name();
   for (const auto& one : whole.changes) out.changes.push_back(diff::describe(one));
-  for (const auto& step : whole.steps) {
-    for (const auto& danger : step.hazards)
-      out.hazards.push_back(danger.name + " " + model::qualified_name(danger.object));
-  }
+  out.hazards = report::hazards_json(whole);
   if (whole.steps.empty()) {
     in.console.say(on.name(), fmt::format("no change since {}", last_tag(on.history())));
     refresh_snapshot(in, on);
@@ -184,7 +169,7 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   tell_rows(in, prove(std::move(proof)));
   const auto written = write(in, on, what, to, on.sources_hash(), start,
                              fmt::format("  proven on {}", on.server().version_text()));
-  in.console.line("      " + consequences(whole));
+  in.console.line("      " + report::consequences(whole));
   out.tag = written.tag;
   out.written = written.written;
   out.sql = written.sql;

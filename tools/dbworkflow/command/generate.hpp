@@ -5,6 +5,7 @@
 #include "command/workspace.hpp"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +22,10 @@ struct generate_options {
 /// What `generate` did for one database.
 struct generated {
   std::string database;
-  std::string tag;                            ///< empty: no migration was written
-  std::vector<std::filesystem::path> written; ///< absolute
-  std::vector<std::string> changes;           ///< one line each
-  std::vector<std::string> hazards;           ///< `NAME object`
+  std::string tag;                                  ///< empty: no migration was written
+  std::vector<std::filesystem::path> written;       ///< absolute
+  std::vector<std::string> changes;                 ///< one line each
+  nlohmann::json hazards = nlohmann::json::array(); ///< see report::hazards_json
   std::string sql;
 };
 

@@ -73,6 +73,7 @@ manifest read_manifest(const fs::path& file) {
     out.seeds = paths(parsed.at("seeds"));
     out.queries = paths(parsed.at("queries"));
     out.name_space = parsed.at("namespace").get<std::string>();
+    out.online_plans = parsed.value("plans", "online") != "direct";
     for (const auto& one : parsed.at("types")) {
       const auto text = one.get<std::string>();
       const auto at = text.rfind('=');
