@@ -20,7 +20,8 @@ echo 'create table public.t (a int);' > old.sql
 echo 'create table t (a int, b text not null default $$x$$);' > folder/t.sql
 : > empty.sql
 expect_sql 3 "$TOOL" diff old.sql folder --format sql
-[ "$said" = "alter table public.t add column b text default 'x'::text not null;" ] || fail "$said"
+want=$(printf '%s\n' '-- dbworkflow: lock-timeout 3s' '-- dbworkflow: statement-timeout 10s' "alter table public.t add column b text default 'x'::text not null;")
+[ "$said" = "$want" ] || fail "$said"
 expect_sql 0 "$TOOL" diff folder folder --format sql
 [ -z "$said" ] || fail "$said"
 expect 0 "$TOOL" diff old.sql ./old.sql

@@ -79,7 +79,7 @@ nlohmann::json to_json(const side& from, const side& to, const plan::plan& whole
   return {
       {"ok", true},         {"equal", whole.changes.empty()},
       {"from", from.label}, {"to", to.label},
-      {"changes", changes}, {"hazards", report::hazards_json(whole)},
+      {"changes", changes}, {"hazards", nlohmann::json::parse(report::hazards_json(whole))},
       {"sql", sql},         {"unmodelled", {{"from", unmodelled_names(from)}, {"to", unmodelled_names(to)}}}};
 }
 

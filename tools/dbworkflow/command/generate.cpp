@@ -206,10 +206,12 @@ generated amend(const context& in, workspace& on, clock::time_point start) {
 nlohmann::json to_json(const generated& one) {
   auto paths = nlohmann::json::array();
   for (const auto& path : one.written) paths.push_back(path.string());
-  return {
-      {"database", one.database}, {"migration", one.tag.empty() ? nlohmann::json() : nlohmann::json(one.tag)},
-      {"written", paths},         {"changes", one.changes},
-      {"hazards", one.hazards},   {"sql", one.sql}};
+  return {{"database", one.database},
+          {"migration", one.tag.empty() ? nlohmann::json() : nlohmann::json(one.tag)},
+          {"written", paths},
+          {"changes", one.changes},
+          {"hazards", nlohmann::json::parse(one.hazards)},
+          {"sql", one.sql}};
 }
 
 } // namespace
@@ -221,7 +223,9 @@ generated generate(const context& in, workspace& on, const generate_options& wan
   if (wanted.custom) return write_custom(in, on, wanted, start);
   if (on.declaration_is_unchanged()) {
     in.console.say(on.name(), fmt::format("no change since {}", last_tag(on.history())), since(start));
-    return {on.name(), {}, {}, {}, {}, {}};
+    generated none;
+    none.database = on.name();
+    return none;
   }
   return write_next(in, on, wanted, start);
 }

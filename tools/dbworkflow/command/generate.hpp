@@ -5,7 +5,6 @@
 #include "command/workspace.hpp"
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,10 +21,10 @@ struct generate_options {
 /// What `generate` did for one database.
 struct generated {
   std::string database;
-  std::string tag;                                  ///< empty: no migration was written
-  std::vector<std::filesystem::path> written;       ///< absolute
-  std::vector<std::string> changes;                 ///< one line each
-  nlohmann::json hazards = nlohmann::json::array(); ///< see report::hazards_json
+  std::string tag;                            ///< empty: no migration was written
+  std::vector<std::filesystem::path> written; ///< absolute
+  std::vector<std::string> changes;           ///< one line each
+  std::string hazards = "[]";                 ///< see report::hazards_json
   std::string sql;
 };
 

@@ -25,7 +25,7 @@ struct manifest {
   std::filesystem::path migrations;
   std::vector<std::filesystem::path> seeds;
   std::vector<std::filesystem::path> queries;
-  std::string name_space; ///< `shop::db`
+  std::string name_space;   ///< `shop::db`
   bool online_plans = true; ///< tables in use are changed without blocking their users
   /// For types without a C++ form, the type whose form they take: `public.pair` → `text`.
   std::map<std::string, std::string> types;

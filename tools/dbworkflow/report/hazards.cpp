@@ -87,7 +87,7 @@ std::vector<std::string> hazard_lines(const plan::plan& whole) {
   return out;
 }
 
-nlohmann::json hazards_json(const plan::plan& whole) {
+std::string hazards_json(const plan::plan& whole) {
   auto out = nlohmann::json::array();
   for (const auto& step : whole.steps) {
     for (const auto& danger : step.hazards) {
@@ -98,7 +98,7 @@ nlohmann::json hazards_json(const plan::plan& whole) {
                      {"workaround", danger.workaround}});
     }
   }
-  return out;
+  return out.dump();
 }
 
 std::string consequences(const plan::plan& whole) {

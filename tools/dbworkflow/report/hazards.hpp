@@ -3,7 +3,6 @@
 
 #include "plan/plan.hpp"
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -13,8 +12,8 @@ namespace dbworkflow::report {
 /// a sort that need no consent, the first few and how many there are.
 std::vector<std::string> hazard_lines(const plan::plan& whole);
 
-/// Every hazard: `name`, `object`, `message`, `reason`, `workaround`.
-nlohmann::json hazards_json(const plan::plan& whole);
+/// The text of a JSON array of all hazards: `name`, `object`, `message`, `reason`, `workaround`.
+std::string hazards_json(const plan::plan& whole);
 
 /// `no data is lost · no table is rewritten · longest lock: public.orders, ACCESS EXCLUSIVE, brief`
 std::string consequences(const plan::plan& whole);
