@@ -219,3 +219,44 @@ TEST_CASE("replay makes the same and finds the statement that fails") {
                        text::error);
   CHECK(one(on, "select to_regclass('c')::text") == "NULL");
 }
+
+TEST_CASE("what does not get its lock in time lets others go first and tries again") {
+  auto database = new_database();
+  auto on = database.connect();
+  auto user = database.connect();
+  on.execute("create table a (x int)");
+  for (const char* section : {"transaction", "no-transaction"}) {
+    user.execute("begin; lock table a in access share mode");
+    std::vector<std::string> waited;
+    migrate::listener told;
+    told.waiting = [&](const std::string& text) {
+      waited.push_back(text);
+      user.execute("rollback");
+    };
+    const auto files = history_of({std::string("-- dbworkflow: ") + section +
+                                   "\n-- dbworkflow: lock-timeout 50ms\nalter table a add column c_" +
+                                   std::string(section, 2) + " int;"});
+    on.execute("drop schema if exists dbworkflow cascade");
+    CHECK(migrate::migrate(on, files, {}, told).applied_now == 1);
+    REQUIRE(waited.size() == 1);
+    CHECK(waited[0].find("a lock was not had in time, others go first; again in 0.") == 0);
+  }
+}
+
+TEST_CASE("a lock that is not had in the end is told with who may hold it") {
+  auto database = new_database();
+  auto on = database.connect();
+  auto user = database.connect();
+  on.execute("create table a (x int)");
+  user.execute("begin; lock table a in access share mode");
+  migrate::options hasty;
+  hasty.lock_wait = std::chrono::milliseconds(1);
+  const auto told =
+      failure(on, history_of({"-- dbworkflow: lock-timeout 20ms\nalter table a add column b int;"}),
+              text::exit_code::refused, hasty);
+  CHECK(told.find("migrations/0000_m.sql:2:1: error: canceling statement due to lock timeout (55P03)") == 0);
+  CHECK(told.find("in a transaction for 0 s: ") != std::string::npos);
+  CHECK(told.find("0000_m rolled back, nothing of it remains") != std::string::npos);
+  user.execute("rollback");
+  CHECK(migrate::migrate(on, history_of({"alter table a add column b int;"}), {}, {}).applied_now == 1);
+}

@@ -2,6 +2,7 @@
 
 #include "migrate/interrupted.hpp"
 #include "migrate/ledger.hpp"
+#include "migrate/lock_patience.hpp"
 #include "migrate/statement.hpp"
 #include "text/identifier.hpp"
 
@@ -25,14 +26,15 @@ bool may_commit(const sql::statement& one) { return one.tag == "CALL" || one.tag
 class application {
 public:
   application(postgres::connection& on, const history::migration& one, const applied* row,
-              interrupted cut_short, const listener& told)
+              const options& wanted, const listener& told)
       : m_on(on)
       , m_one(one)
       , m_total(statements_of(one).size())
       , m_done(row == nullptr ? 0 : static_cast<std::size_t>(row->statements_done))
       , m_earlier(attempt_of(row))
-      , m_cut_short(cut_short)
-      , m_told(told) {}
+      , m_cut_short(wanted.cut_short)
+      , m_told(told)
+      , m_patience(on, wanted.lock_wait, told) {}
 
   void apply() {
     m_opening = reset_session;
@@ -95,27 +97,52 @@ private:
   void in_transaction(const history::section& section, std::size_t skipped, bool last) {
     const auto before = m_done;
     m_opening += "begin;";
-    m_limits = {};
-    try {
-      for (std::size_t i = skipped; i < section.statements.size(); ++i) {
-        m_opening += set_limits(section.limits[i], "set local ");
-        run(m_on, m_one, section.statements[i], std::exchange(m_opening, {}));
-        ++m_done;
-        // The last one counts when it is committed.
-        if (i + 1 < section.statements.size()) tell();
+    const auto opening = m_opening;
+    for (bool done = false; !done;) {
+      try {
+        try_transaction(section, skipped);
+        commit(section.statements.back(), last);
+        done = true;
+      } catch (const refused_statement& refused) {
+        m_done = before;
+        m_on.execute("rollback");
+        m_opening = opening;
+        with_hints([&] { m_patience.wait_or_throw(refused); }, rolled_back());
+      } catch (const text::error& refused) {
+        m_done = before;
+        m_on.execute("rollback");
+        with_hints([&] { throw text::error(refused); }, rolled_back());
       }
-      commit(section.statements.back(), last);
-    } catch (const text::error& refused) {
-      m_done = before;
-      m_on.execute("rollback");
-      auto told = refused.diagnostics();
-      told.back().hints.push_back(
-          m_done == 0 ? m_one.journal.tag + " rolled back, nothing of it remains"
-                      : fmt::format("this section of {} rolled back; its first {} statements stand",
-                                    m_one.journal.tag, m_done));
-      throw text::error(refused.code(), told);
     }
     tell();
+  }
+
+  void try_transaction(const history::section& section, std::size_t skipped) {
+    m_limits = {};
+    for (std::size_t i = skipped; i < section.statements.size(); ++i) {
+      m_opening += set_limits(section.limits[i], "set local ");
+      run(m_on, m_one, section.statements[i], std::exchange(m_opening, {}));
+      ++m_done;
+      // The last one counts when it is committed.
+      if (i + 1 < section.statements.size()) tell();
+    }
+  }
+
+  [[nodiscard]] std::string rolled_back() const {
+    return m_done == 0 ? m_one.journal.tag + " rolled back, nothing of it remains"
+                       : fmt::format("this section of {} rolled back; its first {} statements stand",
+                                     m_one.journal.tag, m_done);
+  }
+
+  /// What the action throws is told with one hint more.
+  template <class Action> static void with_hints(Action&& action, const std::string& hint) {
+    try {
+      action();
+    } catch (const text::error& refused) {
+      auto told = refused.diagnostics();
+      told.back().hints.push_back(hint);
+      throw text::error(refused.code(), told);
+    }
   }
 
   void commit(const sql::statement& at, bool last) {
@@ -156,23 +183,37 @@ private:
       const auto earlier = std::exchange(m_earlier, attempt::none);
       const bool is_done =
           earlier != attempt::none && look_at(m_on, m_one, statement, earlier, m_cut_short) == ending::done;
-      try {
-        if (is_done) {
-          ++m_done;
-          record(m_on, m_one, so_far());
-        } else {
-          one_outside(statement);
-        }
-      } catch (const text::error& refused) {
-        auto told = refused.diagnostics();
-        told.back().hints.push_back(
-            fmt::format("{}: {} of {} statements are done and stand; the next run goes on with this one",
-                        m_one.journal.tag, m_done, m_total));
-        throw text::error(refused.code(), told);
-      }
+      with_hints(
+          [&] {
+            if (is_done) {
+              ++m_done;
+              record(m_on, m_one, so_far());
+            } else {
+              patiently_outside(statement);
+            }
+          },
+          fmt::format("{}: {} of {} statements are done and stand; the next run goes on with this one",
+                      m_one.journal.tag, m_done, m_total));
       tell();
     }
     m_opening = set_limits({}, "set ");
+  }
+
+  void patiently_outside(const sql::statement& one) {
+    for (;;) {
+      try {
+        one_outside(one);
+        return;
+      } catch (const refused_statement& refused) {
+        m_patience.wait_or_throw(refused);
+      }
+      // It may have left something half done.
+      if (look_at(m_on, m_one, one, attempt::failed, m_cut_short) == ending::done) {
+        ++m_done;
+        record(m_on, m_one, so_far());
+        return;
+      }
+    }
   }
 
   void one_outside(const sql::statement& one) {
@@ -228,6 +269,7 @@ private:
   attempt m_earlier;
   interrupted m_cut_short;
   const listener& m_told;
+  lock_patience m_patience;
   /// Goes before the next statement, in its round trip: the file before may have SET something.
   std::string m_opening;
   history::timeouts m_limits; ///< in force
@@ -236,9 +278,9 @@ private:
 
 } // namespace
 
-void apply(postgres::connection& on, const history::migration& one, const applied* row, interrupted cut_short,
+void apply(postgres::connection& on, const history::migration& one, const applied* row, const options& wanted,
            const listener& told) {
-  application(on, one, row, cut_short, told).apply();
+  application(on, one, row, wanted, told).apply();
 }
 
 } // namespace dbworkflow::migrate

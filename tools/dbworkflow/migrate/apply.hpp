@@ -7,9 +7,10 @@ namespace dbworkflow::migrate {
 
 /// `row` is the ledger's row of a migration that an earlier run has begun. Throws `text::error`: failed, at
 /// the statement that the server refused, with what was rolled back and what stands in its hints; refused, at
-/// one that was cut short and that `cut_short` does not decide on. What the migration SETs stays set:
+/// one that was cut short and that `wanted` does not decide on, or that did not get its locks while `wanted`
+/// has it wait. What the migration SETs stays set:
 /// `reset_session` gives it back, with which the next migration begins by itself.
-void apply(postgres::connection& on, const history::migration& one, const applied* row, interrupted cut_short,
+void apply(postgres::connection& on, const history::migration& one, const applied* row, const options& wanted,
            const listener& told);
 
 } // namespace dbworkflow::migrate

@@ -85,7 +85,7 @@ outcome migrate(postgres::connection& on, const history::history& files, const o
     const auto start = clock::now();
     if (told.begins) told.begins(one);
     try {
-      apply(on, one, row_of(now, one), wanted.cut_short, told);
+      apply(on, one, row_of(now, one), wanted, told);
     } catch (const text::error& failed) {
       rethrow_with_rest(failed, pending, i, out.applied_before, files.migrations.size());
     } catch (postgres::connection_error& lost) {

@@ -53,6 +53,7 @@ enum class interrupted { ask, repeat, skip };
 struct options {
   std::optional<std::string> to; ///< tag or number: the last migration to apply
   bool dry_run = false;
+  /// For the migrators' lock; and per migration, for going on to try what a lock-timeout of its own ended.
   std::chrono::milliseconds lock_wait{std::chrono::minutes(5)};
   interrupted cut_short = interrupted::ask;
 };

@@ -1,6 +1,7 @@
 #include "plan/course.hpp"
 
 #include "plan/partitions.hpp"
+#include "text/identifier.hpp"
 
 #include <algorithm>
 
@@ -75,6 +76,15 @@ const std::optional<std::string>& default_of(const model::object& any) {
   if (const auto* column = std::get_if<model::column>(&any)) return column->default_value;
   if (const auto* domain = std::get_if<model::domain>(&any)) return domain->default_value;
   return none;
+}
+
+const model::constraint* check_of_not_null(const model::database& in, const object_id& column) {
+  const auto wanted = "CHECK ((" + text::quote_identifier(column.name) + " IS NOT NULL))";
+  const auto all = model::constraints_of(in, column.schema, column.parent);
+  const auto found = std::find_if(all.begin(), all.end(), [&wanted](const model::constraint* one) {
+    return one->contype == "check" && one->validated && one->definition == wanted;
+  });
+  return found == all.end() ? nullptr : *found;
 }
 
 bool waits_for(const model::database& in, const object_id& part, const object_id& table) {

@@ -35,6 +35,9 @@ std::optional<model::object_id> publication_of(const model::object& any);
 /// The default of a column or domain.
 const std::optional<std::string>& default_of(const model::object& any);
 
+/// A valid check that says that the column is not null, so that NOT NULL needs no look at the rows; or null.
+const model::constraint* check_of_not_null(const model::database& in, const model::object_id& column);
+
 /// True where a part of a table uses what cannot be before the table: a function of its rows.
 bool waits_for(const model::database& in, const model::object_id& part, const model::object_id& table);
 

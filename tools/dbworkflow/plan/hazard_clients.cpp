@@ -23,9 +23,11 @@ effects replica_identity(const scene& in) {
 }
 
 constexpr hazard_rule rules[] = {
-    {"BREAKS_CLIENTS", "a program that was built for NOT NULL has no place for it",
-     "release the program first", false, nullable},
-    {"CORRECTNESS", "the replica identity decides what of an old row is in the stream of changes",
+    {"BREAKS_CLIENTS", "a column may hold NULL from then on",
+     "a program that was built for NOT NULL has no place for it", "release the program first", false,
+     nullable},
+    {"CORRECTNESS", "the replica identity changes",
+     "the replica identity decides what of an old row is in the stream of changes",
      "see to it that all who read the stream know", false, replica_identity},
 };
 

@@ -143,7 +143,7 @@ effects refused_null(const scene& in) {
   if (column == nullptr || !in.is_in_use()) return {};
   const bool checked = in.one.part == online::validate_check;
   const bool direct = in.alters("not_null") && column->not_null && in.one.transactional;
-  if (!checked && !direct) return {};
+  if ((!checked && !direct) || check_of_not_null(in.in.from, in.one.id) != nullptr) return {};
   return {"fails where " + model::qualified_name(in.one.id) + " holds NULL"};
 }
 
@@ -155,6 +155,11 @@ effects missing_default(const scene& in) {
   return {"fails where " + in.table_name() + " has rows: they have no value for " + column->name};
 }
 
+/// True for what is made again as it was, since what it stands on changes.
+bool made_again_only(const scene& in) {
+  return in.in.rebuilds.contains(in.one.id) && !in.in.changes.contains(in.one.id);
+}
+
 effects refused_duplicates(const scene& in) {
   if (!in.is_in_use() || in.drops()) return {};
   const auto* index = in.to<model::index>();
@@ -164,7 +169,7 @@ effects refused_duplicates(const scene& in) {
   const bool unique = index != nullptr
                           ? index->unique
                           : key != nullptr && (key->contype == "primary key" || key->contype == "unique");
-  if (!made || adopted || !unique || in.in.rebuilds.contains(in.one.id)) return {};
+  if (!made || adopted || !unique || made_again_only(in)) return {};
   return {"fails where rows of " + in.table_name() + " are equal in what " + in.one.id.name +
           " holds unique"};
 }
@@ -221,33 +226,41 @@ constexpr std::string_view look_first = "look for such rows before (select … w
                                         "migration of their own (generate --custom)";
 
 constexpr hazard_rule rules[] = {
-    {"DELETES_DATA", lost, keep_it, false, dropped_table},
-    {"DELETES_DATA", lost, keep_it, false, dropped_column},
-    {"DELETES_DATA", "a sequence made again begins anew: values may come twice",
+    {"DELETES_DATA", "a table is dropped", lost, keep_it, false, dropped_table},
+    {"DELETES_DATA", "a column is dropped", lost, keep_it, false, dropped_column},
+    {"DELETES_DATA", "a sequence is dropped", "a sequence made again begins anew: values may come twice",
      "keep it, or note where it stands: select last_value from it", false, dropped_sequence},
-    {"DELETES_DATA", "what an extension keeps in tables of its own goes with it", lost, false,
-     dropped_extension},
-    {"DELETES_DATA", "PostgreSQL shows a password to nobody, so that it cannot be made again from the schema",
+    {"DELETES_DATA", "an extension is dropped", "what an extension keeps in tables of its own goes with it",
+     lost, false, dropped_extension},
+    {"DELETES_DATA", "a user mapping is dropped",
+     "PostgreSQL shows a password to nobody, so that it cannot be made again from the schema",
      "know the password, or alter the mapping in place", false, dropped_user_mapping},
-    {"DELETES_DATA", lost, keep_it, false, dropped_attribute},
-    {"DELETES_DATA", "the cast rounds or cuts without an error",
+    {"DELETES_DATA", "an attribute of a composite type is dropped that rows hold", lost, keep_it, false,
+     dropped_attribute},
+    {"DELETES_DATA", "a column gets a type that holds less", "the cast rounds or cuts without an error",
      "convert into a column of its own, compare, then drop the old one", false, narrowed_type},
-    {"CORRECTNESS", "what is not in the write-ahead log is neither recovered nor replicated",
+    {"CORRECTNESS", "a table becomes unlogged",
+     "what is not in the write-ahead log is neither recovered nor replicated",
      "keep only what can be made again in such a table", false, unlogged_table},
-    {"DEPENDS_ON_DATA", "every row is looked at, and one that does not fit refuses the statement", look_first,
-     false, refused_null},
-    {"DEPENDS_ON_DATA", "NOT NULL holds at once, and there is no default to fill the rows with",
+    {"DEPENDS_ON_DATA", "a column becomes NOT NULL",
+     "every row is looked at, and one that does not fit refuses the statement", look_first, false,
+     refused_null},
+    {"DEPENDS_ON_DATA", "a NOT NULL column without default is added",
+     "NOT NULL holds at once, and there is no default to fill the rows with",
      "give it a default, or say what rows get: -- dbworkflow: backfill EXPRESSION", false, missing_default},
-    {"DEPENDS_ON_DATA", "a unique index cannot be built over duplicates", look_first, false,
-     refused_duplicates},
-    {"DEPENDS_ON_DATA", "every row is looked at, and one that does not fit refuses the statement", look_first,
-     false, refused_rows},
-    {"DEPENDS_ON_DATA", "every value is converted, and one that cannot be refuses the statement", look_first,
-     false, refused_conversion},
-    {"DEPENDS_ON_DATA",
+    {"DEPENDS_ON_DATA", "something becomes unique", "a unique index cannot be built over duplicates",
+     look_first, false, refused_duplicates},
+    {"DEPENDS_ON_DATA", "a constraint is added or validated",
+     "every row is looked at, and one that does not fit refuses the statement", look_first, false,
+     refused_rows},
+    {"DEPENDS_ON_DATA", "a column gets a type that not all of its values fit",
+     "every value is converted, and one that cannot be refuses the statement", look_first, false,
+     refused_conversion},
+    {"DEPENDS_ON_DATA", "a value of an enum is removed",
      "values of an enum cannot be removed: the type is made again and its columns converted",
      "update such rows first", false, removed_values},
-    {"DEPENDS_ON_DATA", "a partition holds only rows within its bound", look_first, false, refused_partition},
+    {"DEPENDS_ON_DATA", "a table is attached as a partition", "a partition holds only rows within its bound",
+     look_first, false, refused_partition},
 };
 
 } // namespace

@@ -9,8 +9,19 @@ namespace {
 using model::kind;
 using effects = std::vector<std::string>;
 
+/// True for an index, or what stands on one, that has something in it: of a partitioned table, the
+/// partitions' have.
+bool has_entries(const scene& in) {
+  if (const auto* index = in.to<model::index>())
+    return index->definition.find(" ON ONLY ") == std::string::npos;
+  const auto* key = in.to<model::constraint>();
+  return key != nullptr &&
+         (key->contype == "primary key" || key->contype == "unique" || key->contype == "exclusion");
+}
+
 effects built(const scene& in) {
-  if (in.one.part != online::build_index) return {};
+  const bool makes = in.one.part == online::build_index || in.creates();
+  if (!makes || !in.is_in_use() || !has_entries(in)) return {};
   return {"building the index of " + in.one.id.name + " reads all of " + in.table_name() +
           " and costs the server time"};
 }
@@ -23,8 +34,10 @@ effects gone(const scene& in) {
   const bool has_index =
       index != nullptr || (key != nullptr && (key->contype == "primary key" || key->contype == "unique" ||
                                               key->contype == "exclusion"));
-  // What stands beside its successor is not missed.
-  if (!in.drops() || !has_index || !in.is_in_use() || !in.one.aside.empty()) return {};
+  const bool succeeded = !in.one.aside.empty() && (in.drops() || in.one.part == online::adopt_index);
+  if (!has_index || !in.is_in_use() || (!in.drops() && !succeeded)) return {};
+  // Its successor is there already.
+  if (succeeded) return {"what was quick by the old " + in.one.id.name + " may not be by the new one"};
   if (comes_back(in)) return {"until " + in.one.id.name + " is built again, nothing has the use of it"};
   return {"what was quick by " + in.one.id.name + " may read all of " + in.table_name()};
 }
@@ -105,22 +118,25 @@ constexpr std::string_view meanwhile =
     "it runs beside the table's users and takes its share of processor and disk";
 
 constexpr hazard_rule rules[] = {
-    {"INDEX_BUILD", meanwhile, "apply it at a time of few users", false, built},
-    {"INDEX_DROPPED", "plans that used it look for another way",
+    {"INDEX_BUILD", "an index is built", meanwhile, "apply it at a time of few users", false, built},
+    {"INDEX_DROPPED", "an index or key is dropped", "plans that used it look for another way",
      "see pg_stat_user_indexes whether it is used", false, gone},
-    {"INDEX_DROPPED", "an index over a column goes with it", "see pg_stat_user_indexes whether it is used",
-     false, gone_with_column},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "the index may be in use by any query of the table",
-     "drop it concurrently", false, gone_in_place},
-    {"IMPACTS_DATABASE_PERFORMANCE",
+    {"INDEX_DROPPED", "a column is dropped that has an index", "an index over a column goes with it",
+     "see pg_stat_user_indexes whether it is used", false, gone_with_column},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "an index is dropped, not concurrently",
+     "the index may be in use by any query of the table", "drop it concurrently", false, gone_in_place},
+    {"IMPACTS_DATABASE_PERFORMANCE", "statistics are gathered after a change of type",
      "a change of type throws the column's statistics away; ANALYZE gathers them again",
      "leave it in: without it plans are bad until autovacuum comes by", false, analyzed},
-    {"IMPACTS_DATABASE_PERFORMANCE", "a materialized view cannot be altered: it is made again with its query",
+    {"IMPACTS_DATABASE_PERFORMANCE", "a materialized view is made again",
+     "a materialized view cannot be altered: it is made again with its query",
      "apply it at a time of few users", false, filled},
-    {"IMPACTS_DATABASE_PERFORMANCE", "autovacuum is what cleans up and gathers statistics",
+    {"IMPACTS_DATABASE_PERFORMANCE", "autovacuum is switched off",
+     "autovacuum is what cleans up and gathers statistics",
      "tune it for the table (autovacuum_vacuum_scale_factor, …) instead", false, autovacuum_off},
-    {"IMPACTS_DATABASE_PERFORMANCE", "PostgreSQL makes no index for a foreign key",
-     "create an index that begins with its columns", false, unindexed_key},
+    {"IMPACTS_DATABASE_PERFORMANCE", "a foreign key has no index",
+     "PostgreSQL makes no index for a foreign key", "create an index that begins with its columns", false,
+     unindexed_key},
 };
 
 } // namespace

@@ -91,6 +91,7 @@ effects scanned_for_null(const scene& in) {
   if (!in.alters("not_null") || column == nullptr || !column->not_null || !in.one.transactional ||
       !in.is_in_use())
     return {};
+  if (check_of_not_null(in.in.from, in.one.id) != nullptr) return {};
   return {"all rows of " + in.table_name() + " are read before " + column->name + " is NOT NULL"};
 }
 
@@ -154,34 +155,44 @@ constexpr std::string_view own_section = "plan it for a time of few users; the t
                                          "is limited, so that nobody queues up long";
 
 constexpr hazard_rule rules[] = {
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive,
-     "add the column without it, fill it in batches, then set the default", true, rewritten_for_column},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive, expand, true, rewritten_for_type},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive, expand, true, rewritten_for_swap},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive, expand, true, collation_changed},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive, own_section, true, rewritten_table},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive,
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK",
+     "a column is added whose value is computed for each row: stored generated, identity, serial, a volatile "
+     "default, a domain with constraints",
+     exclusive, "add the column without it, fill it in batches, then set the default", true,
+     rewritten_for_column},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a column gets a type that is stored otherwise", exclusive, expand,
+     true, rewritten_for_type},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a type that columns use is made again", exclusive, expand, true,
+     rewritten_for_swap},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a column gets another collation", exclusive, expand, true,
+     collation_changed},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK",
+     "a table is logged, unlogged, moved to another access method or table space", exclusive, own_section,
+     true, rewritten_table},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "NOT NULL without a proven check", exclusive,
      "add check (column is not null) not valid, validate it in another transaction, then SET NOT NULL", true,
      scanned_for_null},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive, "add it NOT VALID and validate it in another transaction",
-     true, scanned_for_check},
-    {"ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK",
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a check is added and validated at once", exclusive,
+     "add it NOT VALID and validate it in another transaction", true, scanned_for_check},
+    {"ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK", "a foreign key is added and validated at once",
      "ADD FOREIGN KEY keeps off the writers of both tables until all rows are looked up",
      "add it NOT VALID and validate it in another transaction; on a partitioned table, on each partition "
      "first",
      true, scanned_for_key},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", exclusive,
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a primary key, unique or exclusion constraint builds its index",
+     exclusive,
      "build a unique index concurrently and add the constraint using it; an exclusion constraint has no such "
      "way",
      true, built_key},
-    {"ACQUIRES_SHARE_LOCK", "CREATE INDEX keeps off writers until it is built", "create it concurrently",
-     true, built_index},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "ATTACH PARTITION reads the table unless a valid check says the same",
+    {"ACQUIRES_SHARE_LOCK", "an index is created, not concurrently",
+     "CREATE INDEX keeps off writers until it is built", "create it concurrently", true, built_index},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a table is attached as a partition",
+     "ATTACH PARTITION reads the table unless a valid check says the same",
      "add a check with the bound, NOT VALID, validate it, attach, drop the check", true, attached},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "DETACH PARTITION locks the parent",
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a partition is detached", "DETACH PARTITION locks the parent",
      "DETACH PARTITION … CONCURRENTLY by hand", false, detached},
-    {"ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK", "CREATE TRIGGER waits for all who write, and they wait for it",
-     own_section, false, made_trigger},
+    {"ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK", "a trigger is made on a table in use",
+     "CREATE TRIGGER waits for all who write, and they wait for it", own_section, false, made_trigger},
 };
 
 } // namespace

@@ -40,19 +40,30 @@ effects security_definer(const scene& in) {
   return {model::to_string(in.one.id) + " runs with other rights"};
 }
 
-/// The language of a routine that the step drops or gives another body; empty: it does neither.
+std::string language_of(const model::object* any) {
+  if (any == nullptr) return {};
+  if (const auto* one = std::get_if<model::function>(any)) return one->language;
+  if (const auto* one = std::get_if<model::procedure>(any)) return one->language;
+  return {};
+}
+
+bool is_read_late(const std::string& language) {
+  return !language.empty() && language != "sql" && language != "internal" && language != "c";
+}
+
+/// The language of a routine that the step drops or gives another body, where nobody reads it before it runs;
+/// else empty.
 std::string unread_language(const scene& in) {
-  const bool changes = in.drops() || in.alters("body");
-  if (!changes) return {};
-  const auto& any = in.one.from != nullptr ? *in.one.from : in.any();
-  if (const auto* one = std::get_if<model::function>(&any)) return one->language;
-  if (const auto* one = std::get_if<model::procedure>(&any)) return one->language;
+  if (!in.drops() && !in.alters("body") && !in.alters("language")) return {};
+  for (const auto* any : {in.one.to, in.one.from}) {
+    if (auto language = language_of(any); is_read_late(language)) return language;
+  }
   return {};
 }
 
 effects unread_body(const scene& in) {
   const auto language = unread_language(in);
-  if (language.empty() || language == "sql" || language == "internal" || language == "c") return {};
+  if (language.empty()) return {};
   if (in.drops())
     return {"whether a body still calls " + model::qualified_name(in.one.id) +
             " is not known before it runs"};
@@ -81,19 +92,23 @@ constexpr std::string_view widened = "what was forbidden may be allowed from the
 constexpr std::string_view try_it = "try it as each role: set role …; select …";
 
 constexpr hazard_rule rules[] = {
-    {"AUTHZ_UPDATE", widened, try_it, false, row_security},
-    {"AUTHZ_UPDATE", widened, try_it, false, policy},
-    {"AUTHZ_UPDATE", widened, try_it, false, grants},
-    {"AUTHZ_UPDATE", widened, try_it, false, default_privileges},
-    {"AUTHZ_UPDATE", "an owner may do everything with what is his", try_it, false, owner},
-    {"AUTHZ_UPDATE", "SECURITY DEFINER runs with the rights of the owner", try_it, false, security_definer},
-    {"HAS_UNTRACKABLE_DEPENDENCIES", "PostgreSQL keeps such bodies as texts, and reads them when they run",
-     "run the tests of what calls it", false, unread_body},
-    {"HAS_UNTRACKABLE_DEPENDENCIES", "nothing in the catalogs tells who calls nextval",
-     "search programs and bodies for its name", false, unowned_sequence},
-    {"HAS_UNTRACKABLE_DEPENDENCIES", "bodies of routines are no dependencies of what they call",
+    {"AUTHZ_UPDATE", "row security is switched", widened, try_it, false, row_security},
+    {"AUTHZ_UPDATE", "a policy is made, changed or dropped", widened, try_it, false, policy},
+    {"AUTHZ_UPDATE", "privileges change", widened, try_it, false, grants},
+    {"AUTHZ_UPDATE", "default privileges change", widened, try_it, false, default_privileges},
+    {"AUTHZ_UPDATE", "an owner changes", "an owner may do everything with what is his", try_it, false, owner},
+    {"AUTHZ_UPDATE", "SECURITY DEFINER changes", "SECURITY DEFINER runs with the rights of the owner", try_it,
+     false, security_definer},
+    {"HAS_UNTRACKABLE_DEPENDENCIES", "a routine that is not in SQL is changed or dropped",
+     "PostgreSQL keeps such bodies as texts, and reads them when they run", "run the tests of what calls it",
+     false, unread_body},
+    {"HAS_UNTRACKABLE_DEPENDENCIES", "a sequence is dropped that no column owns",
+     "nothing in the catalogs tells who calls nextval", "search programs and bodies for its name", false,
+     unowned_sequence},
+    {"HAS_UNTRACKABLE_DEPENDENCIES", "an extension is dropped",
+     "bodies of routines are no dependencies of what they call",
      "search programs and bodies for its functions", false, extension},
-    {"UPGRADING_EXTENSION_VERSION",
+    {"UPGRADING_EXTENSION_VERSION", "an extension is updated",
      "its scripts run, and may change what its functions do or lock its tables",
      "read its release notes; try it on a copy", false, extension_version},
 };

@@ -40,6 +40,7 @@ struct scene {
 /// A rule finds one sort of danger in a step, and says what it does.
 struct hazard_rule {
   std::string_view name;       ///< in the field's words; several rules share one
+  std::string_view when;       ///< what is done: `a table is dropped`
   std::string_view reason;     ///< why PostgreSQL has that effect
   std::string_view workaround; ///< what to do instead, or before
   bool slow = false;           ///< others wait while a whole table is read or written

@@ -208,8 +208,19 @@ private:
     } else if (has(one.facts, "not_null") && std::get<model::column>(*one.to).not_null &&
                !has(one.facts, "identity") && !has(one.facts, "collation") &&
                !m_out.conversions.contains(one.id)) {
-      prove_not_null(at);
+      if (check_of_not_null(m_course.from, one.id) != nullptr) {
+        keep_check(at);
+      } else {
+        prove_not_null(at);
+      }
     }
+  }
+
+  /// The check that is there goes only when NOT NULL is taken over from it.
+  void keep_check(std::size_t at) {
+    const auto check = check_of_not_null(m_course.from, m_out.list[at].id);
+    const auto gone = m_out.drops.find(check->id());
+    if (gone != m_out.drops.end()) m_out.chains.emplace_back(at, gone->second);
   }
 
   /// NOT NULL is taken over from a check that is proven beside the table's users.

@@ -237,6 +237,13 @@ private:
            m_made.releases.contains({kind::table, id.schema, {}, id.parent});
   }
 
+  /// True where an object is to go after that step.
+  [[nodiscard]] bool is_chained(std::size_t first, const object_id& gone) const {
+    const auto found = m_made.drops.find(gone);
+    return found != m_made.drops.end() && std::find(m_made.chains.begin(), m_made.chains.end(),
+                                                    std::pair(first, found->second)) != m_made.chains.end();
+  }
+
   /// What goes is let go of first: by what is dropped too, and by what is altered to do without it.
   void release() {
     for (const auto& [id, needed] : m_from.needs) {
@@ -250,8 +257,9 @@ private:
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
-        if (const auto changed = m_made.alters.find(need);
-            changed != m_made.alters.end() && need.type != kind::sequence) {
+        if (const auto changed = m_made.alters.find(need); changed != m_made.alters.end() &&
+                                                           need.type != kind::sequence &&
+                                                           !is_chained(changed->second, id)) {
           edge_if(m_made.drops, id, changed->second);
           if (lets_go(id, need)) edge_if(m_made.alters, id, changed->second);
         }

@@ -7,6 +7,7 @@ alter table public.t add constraint t_b_fkey FOREIGN KEY (b) REFERENCES public.u
 -- dbworkflow: statement-timeout 20min
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.t do not satisfy t_r_excl"
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "the index of t_r_excl is built while nobody reads or writes public.t"
+-- dbworkflow: hazard INDEX_BUILD "building the index of t_r_excl reads all of public.t and costs the server time"
 alter table public.t add constraint t_r_excl EXCLUDE USING gist (r WITH &&);
 
 -- dbworkflow: no-transaction

@@ -8,11 +8,13 @@ alter table public.p drop constraint u;
 -- dbworkflow: no-transaction
 -- dbworkflow: lock-timeout 0
 -- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.p are equal in what k holds unique"
 -- dbworkflow: hazard INDEX_BUILD "building the index of k reads all of public.p and costs the server time"
 create unique index concurrently k_new on public.p (a);
 
 -- dbworkflow: lock-timeout 3s
 -- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard INDEX_DROPPED "what was quick by the old k may not be by the new one"
 alter table public.p drop constraint k, add constraint k primary key using index k_new;
 
 -- dbworkflow: transaction

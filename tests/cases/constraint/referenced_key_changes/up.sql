@@ -6,7 +6,9 @@ alter table public.c drop constraint f;
 alter table public.p drop constraint k;
 
 -- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.p are equal in what k holds unique"
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "the index of k is built while nobody reads or writes public.p"
+-- dbworkflow: hazard INDEX_BUILD "building the index of k reads all of public.p and costs the server time"
 alter table public.p add constraint k PRIMARY KEY (b);
 
 -- dbworkflow: no-transaction

@@ -11,6 +11,7 @@ alter index public.t_a rename to t_a_old;
 -- dbworkflow: hazard INDEX_BUILD "building the index of t_a reads all of public.t and costs the server time"
 CREATE UNIQUE INDEX CONCURRENTLY t_a ON public.t USING btree (a);
 
+-- dbworkflow: hazard INDEX_DROPPED "what was quick by the old t_a may not be by the new one"
 drop index concurrently public.t_a_old;
 
 -- dbworkflow: hazard INDEX_DROPPED "what was quick by t_c may read all of public.t"

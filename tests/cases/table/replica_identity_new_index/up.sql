@@ -19,6 +19,7 @@ alter table public.u replica identity using index u_a;
 -- dbworkflow: hazard INDEX_BUILD "building the index of t_a reads all of public.t and costs the server time"
 CREATE UNIQUE INDEX CONCURRENTLY t_a ON public.t USING btree (a, b);
 
+-- dbworkflow: hazard INDEX_DROPPED "what was quick by the old t_a may not be by the new one"
 drop index concurrently public.t_a_old;
 
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.t are equal in what t_c holds unique"

@@ -1,0 +1,2 @@
+create table t (a int, b int, constraint k unique (a));
+create unique index u on t (b, a);

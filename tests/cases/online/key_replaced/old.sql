@@ -1,0 +1,1 @@
+create table t (id bigint not null, tenant int not null, a int, primary key (id), constraint u unique (a));

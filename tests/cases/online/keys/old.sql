@@ -1,0 +1,1 @@
+create table t (id bigint not null, "A b" int, b text, c int);
