@@ -19,7 +19,7 @@ dbworkflow_add_database(<name>
   `#include <name/name.hpp>`. Lower-case letters, digits and underscores.
 * `SCHEMA`: SQL or JSON files that declare the schema, in any order. Required.
 * `MIGRATIONS`: the folder of the migrations; made by `db_generate`. Default: `migrations`.
-* `SEEDS`: files with rows to load.
+* `SEEDS`: files with rows to load: `.sql`, `.csv` (named as their table), `.json`. Also makes the test `<name>.seeds`.
 * `QUERIES`: SQL files with queries to make functions of.
 * `NAMESPACE`: of the generated headers. Default: `<name>`.
 * `PLANS`: how tables that are there before are changed. `online` (default): by statements that hold nobody up for long, some
@@ -31,7 +31,7 @@ dbworkflow_add_database(<name>
 Paths are relative to the current source folder. Files can be added until the end of that folder's `CMakeLists.txt`:
 `set_property(TARGET <name> APPEND PROPERTY DBWORKFLOW_SCHEMA <file>...)`, and likewise `DBWORKFLOW_SEEDS`,
 `DBWORKFLOW_QUERIES`. Targets: `db_generate`, `db_migrate`, `db_status`, `db_history`, `db_check`,
-`db_validate`, `db_check_drift`, `db_setup`, `db_up`, `db_down` for all databases, and each as `<name>_db_…` for this one. Tests,
+`db_validate`, `db_check_drift`, `db_setup`, `db_push`, `db_push_safe`, `db_seed`, `db_reset`, `db_reset_local`, `db_fresh`, `db_up`, `db_down` for all databases, and each as `<name>_db_…` for this one. Tests,
 with label `migrations`, where testing is enabled: `<name>.migrations.integrity`, `.current`, `.apply`, `.drift`.
 
 ```cmake
@@ -127,6 +127,7 @@ function(_dbworkflow_finish_database name tool tool_depends)
     set_target_properties(${name} PROPERTIES DBWORKFLOW_${keyword} "${files}")
   endforeach()
   _dbworkflow_write_manifest(${name})
+  _dbworkflow_add_seed_test(${name})
   set_property(GLOBAL APPEND PROPERTY DBWORKFLOW_DATABASES ${name})
   _dbworkflow_generate_headers(${name} "${tool}" "${tool_depends}")
 endfunction()

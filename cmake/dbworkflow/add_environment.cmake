@@ -15,7 +15,8 @@ dbworkflow_add_environment(<database> <name>
   into the build tree.)
 * `PROTECTED`: commands that lose data are refused there.
 
-Targets: `db_migrate_<name>`, `db_status_<name>`, `db_check_<name>`, `db_history_<name>`; the command line takes `--env <name>`.
+Targets: `db_migrate_<name>`, `db_status_<name>`, `db_check_<name>`, `db_history_<name>`; where it is not protected also
+`db_push_<name>`, `db_seed_<name>`, `db_reset_<name>`, `db_fresh_<name>`. The command line takes `--env <name>`.
 
 ```cmake
 dbworkflow_add_environment(shop prod URL_FROM DATABASE_URL_PROD PROTECTED)
@@ -56,5 +57,5 @@ function(dbworkflow_add_environment database name)
     message(FATAL_ERROR "${call}: URL_FROM \"…\" is not the name of an environment variable. Name the variable, not the URL itself: a URL in a CMakeLists.txt gives its password away.")
   endif()
   _dbworkflow_add_environment_to_manifest(${database} ${name} ${arg_URL_FROM} "${arg_PROTECTED}")
-  _dbworkflow_add_environment_targets(${database} ${name})
+  _dbworkflow_add_environment_targets(${database} ${name} "${arg_PROTECTED}")
 endfunction()

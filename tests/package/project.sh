@@ -12,6 +12,9 @@ expect() {
   [ "$status" = "$wanted" ] || fail "$* gave $status, not $wanted: $said"
 }
 
+# fails COMMAND…: as expect, with whatever a build tool makes of the exit code.
+fails() { if said=$("$@" 2>&1); then fail "$* should have failed: $said"; fi; }
+
 # says TEXT: the last command said it.
 says() { [[ $said == *"$1"* ]] || fail "should have said \"$1\": $said"; }
 says_not() { [[ $said != *"$1"* ]] || fail "should not have said \"$1\": $said"; }

@@ -29,9 +29,15 @@ function(_dbworkflow_add_targets name)
       "db_check|check|Files, declaration, history and database"
       "db_check_drift|check;--drift|Drift"
       "db_down|server;stop|Stopping the local database"
+      "db_fresh|fresh|Resetting and setting up"
       "db_generate|generate|Next migration"
       "db_history|history|Applied migrations"
       "db_migrate|migrate|Applying migrations"
+      "db_push|push|Making the database as declared"
+      "db_push_safe|push;--interactive|Making the database as declared"
+      "db_reset|reset|Resetting"
+      "db_reset_local|reset;--env;local|Resetting the local database"
+      "db_seed|seed|Loading seeds"
       "db_setup|setup|Setting up"
       "db_status|status|Status"
       "db_up|server;start|Starting the local database"
@@ -45,8 +51,13 @@ function(_dbworkflow_add_targets name)
   endforeach()
 endfunction()
 
-function(_dbworkflow_add_environment_targets database name)
-  foreach(word IN ITEMS check history migrate status)
+# Commands that lose data have no target for a protected environment.
+function(_dbworkflow_add_environment_targets database name is_protected)
+  set(words check history migrate status)
+  if(NOT is_protected)
+    list(APPEND words fresh push reset seed)
+  endif()
+  foreach(word IN LISTS words)
     _dbworkflow_add_target(db_${word}_${name} "${word} ${name}" ${word} --env ${name})
     _dbworkflow_add_target(${database}_db_${word}_${name} "${word} ${name} (${database})" ${word} --env ${name} --database ${database})
   endforeach()

@@ -131,12 +131,12 @@ namespace {
 void begun(postgres::connection& on, const history::history& files, std::size_t done, const char* attempt) {
   migrate::migrate(on, history_of({}), {}, {});
   migrate::prepare_ledger(on);
-  migrate::record(
-      on, files.migrations.at(0),
+  on.execute(migrate::record_text(
+      files.migrations.at(0),
       {.statements_done = done,
        .finished = false,
        .next = std::string_view(attempt) == "sent" ? migrate::attempt::sent : migrate::attempt::failed,
-       .took = {}});
+       .took = {}}));
 }
 
 std::string refused(postgres::connection& on, const history::history& files, text::exit_code expected) {

@@ -1,5 +1,6 @@
 #include "command/agreement.hpp"
 
+#include "command/ownership.hpp"
 #include "command/proof.hpp"
 #include "postgres/introspect/introspect.hpp"
 
@@ -61,13 +62,22 @@ drift find_drift(workspace& on, postgres::connection& live) {
   return out;
 }
 
+bool is_as_declared(workspace& on, const drift& found) {
+  if (found.changes.empty() || !postgres::scratch_server::available()) return false;
+  const ownership own(on);
+  const bool ours = std::any_of(found.changes.begin(), found.changes.end(),
+                                [&own](const diff::change& one) { return own.owns(one.id); });
+  return ours && diff::compare(own.part_of(found.found), own.part_of(on.declared().model)).empty();
+}
+
 bool tell_agreement(const context& in, workspace& on, postgres::connection& live,
                     const std::string& subject) {
   const auto left = find_drift(on, live);
   if (!left.changes.empty()) {
-    in.console.say(subject, "drift: the database is not what the history made of it");
+    const bool pushed = is_as_declared(on, left);
+    in.console.say(subject, pushed ? pushed_text : "drift: the database is not what the history made of it");
     for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
-    in.console.next("dbworkflow check");
+    in.console.next(pushed ? "db_generate" : "dbworkflow check");
     return false;
   }
   switch (offline_state(on)) {

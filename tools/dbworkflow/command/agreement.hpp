@@ -29,6 +29,11 @@ struct drift {
 };
 drift find_drift(workspace& on, postgres::connection& live);
 
+/// True where a database that is not what the history made of it is what is declared: pushed to. False
+/// without a server to compile the declaration on.
+bool is_as_declared(workspace& on, const drift& found);
+inline constexpr const char* pushed_text = "declared = database; the history does not know of it";
+
 /// After a run: `declared = history = database`, or what is not equal. True where history and database agree.
 bool tell_agreement(const context& in, workspace& on, postgres::connection& live, const std::string& subject);
 

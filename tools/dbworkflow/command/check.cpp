@@ -92,6 +92,13 @@ void check_database(const context& in, workspace& on, findings& out) {
     return;
   }
   out.equal = false;
+  if (is_as_declared(on, left)) {
+    out.told["pushed"] = true;
+    in.console.say(subject, pushed_text);
+    for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
+    in.console.next("db_generate writes it as a migration; db_fresh then makes this database by migrations");
+    return;
+  }
   in.console.say(subject, "drift: the database is not what the history made of it");
   for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
   in.console.line("undo it      change the database back by hand; what is missing:");

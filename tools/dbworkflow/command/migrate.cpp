@@ -3,6 +3,7 @@
 #include "command/agreement.hpp"
 #include "command/guard.hpp"
 #include "command/registry.hpp"
+#include "postgres/cancel_on_signal.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -15,18 +16,37 @@ namespace dbworkflow::command {
 namespace {
 
 /// The listener that shows a run on the console.
-migrate::listener shown_on(const context& in, const std::string& subject, migrated& result) {
+migrate::listener shown_on(const context& in, const std::string& subject, migrated& result,
+                           postgres::cancel_on_signal& watch) {
   migrate::listener out;
   out.waiting = [&in, subject](const std::string& holder) { in.console.say(subject, holder); };
-  out.begins = [&in](const history::migration& one) { in.console.progress(one.journal.tag); };
-  out.statement = [&in](const history::migration& one, std::size_t done, std::size_t of) {
+  out.begins = [&in, &watch](const history::migration& one) {
+    in.console.progress(one.journal.tag);
+    // While it waits for the lock, a signal may just end it.
+    watch.arm();
+    if (watch.caught())
+      throw text::error(text::exit_code::failed, "interrupted before " + one.journal.tag,
+                        {"what is applied stays; dbworkflow migrate goes on from there"});
+  };
+  out.statement = [&in, &watch](const history::migration& one, std::size_t done, std::size_t of) {
     in.console.progress(fmt::format("{}  {}/{}", one.journal.tag, done, of));
+    if (watch.caught() && done < of) throw text::error(text::exit_code::failed, "interrupted");
   };
   out.applied = [&in, subject, &result](const history::migration& one, std::chrono::microseconds took) {
     result.applied.push_back(one.journal.tag);
     in.console.say(subject, "applied " + one.journal.tag, took);
   };
   return out;
+}
+
+/// Ctrl-C is watched only here: programs that are started later must not inherit that.
+migrate::outcome run(const context& in, postgres::connection& on, const history::history& files,
+                     const target& to, const migrate::options& wanted, const std::string& subject,
+                     migrated& result) {
+  postgres::cancel_on_signal watch(on);
+  const auto told = shown_on(in, subject, result, watch);
+  mark_protected(to, on, wanted.lock_wait, told);
+  return migrate::migrate(on, files, wanted, told);
 }
 
 migrated dry_run(const context& in, workspace& on, postgres::connection& connection,
@@ -75,9 +95,7 @@ migrated migrate(const context& in, workspace& on, const target& to, const migra
   require_same_environment(to, connection);
   if (wanted.dry_run) return dry_run(in, on, connection, wanted, out);
   const auto& files = on.sound_history();
-  const auto told = shown_on(in, subject, out);
-  mark_protected(to, connection, wanted.lock_wait, told);
-  const auto done = migrate::migrate(connection, files, wanted, told);
+  const auto done = run(in, connection, files, to, wanted, subject, out);
   out.applied_before = done.applied_before;
   if (done.applied_now == 0) {
     in.console.say(subject, fmt::format("nothing to do: {} applied", done.applied_before));

@@ -28,7 +28,8 @@ void add_global_options(CLI::App& app, global_options& to) {
       ->type_name("HAZARD[=object]")
       ->take_all();
   app.add_flag("--json", to.json, "One JSON document on standard output instead of text");
-  app.add_flag("--yes,-y", to.yes, "Answer questions with yes (never consents to data loss)");
+  app.add_flag("--yes,-y", to.yes, "Answer questions with yes (never consents to data loss)")
+      ->envname("DBWORKFLOW_YES");
 }
 
 nlohmann::json to_json(const text::diagnostic& one) {
@@ -116,7 +117,11 @@ int run_program(int count, char** arguments) {
   add_init(commands);
   add_generate(commands);
   add_migrate(commands);
+  add_push(commands);
   add_setup(commands);
+  add_reset(commands);
+  add_seed(commands);
+  add_fresh(commands);
   add_status(commands);
   add_history(commands);
   add_check(commands);

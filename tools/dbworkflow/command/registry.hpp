@@ -31,6 +31,7 @@ private:
 void add_check(registry& to);
 void add_diff(registry& to);
 void add_environment(registry& to);
+void add_fresh(registry& to);
 void add_generate(registry& to);
 void add_headers(registry& to);
 void add_history(registry& to);
@@ -39,6 +40,9 @@ void add_info(registry& to);
 void add_init(registry& to);
 void add_migrate(registry& to);
 void add_pull(registry& to);
+void add_push(registry& to);
+void add_reset(registry& to);
+void add_seed(registry& to);
 void add_server(registry& to);
 void add_setup(registry& to);
 void add_status(registry& to);

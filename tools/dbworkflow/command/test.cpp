@@ -1,6 +1,7 @@
 // test integrity, current, apply, drift: what CTest runs under the label `migrations`.
 #include "command/agreement.hpp"
 #include "command/registry.hpp"
+#include "command/seed.hpp"
 #include "command/workspace.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
@@ -144,6 +145,7 @@ void add_test(registry& to) {
   add("current", "The declaration says what the history makes", true, current);
   add("apply", "All migrations apply, from every earlier point", true, apply);
   add("drift", "What they make is what is declared, object by object", true, drift_free);
+  add("seeds", "The seeds load, and a second time give the same rows", true, test_seeds);
 }
 
 } // namespace dbworkflow::command

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <utility>
 
 namespace dbworkflow::migrate {
@@ -23,12 +24,16 @@ attempt attempt_of(const applied* row) {
 /// A procedure or block may commit by itself, which it cannot where somebody else has begun the transaction.
 bool may_commit(const sql::statement& one) { return one.tag == "CALL" || one.tag == "DO"; }
 
+/// What is sent to write progress down; part of the transaction that it tells of where there is one.
+using recorder = std::function<std::string(const progress&)>;
+
 class application {
 public:
   application(postgres::connection& on, const history::migration& one, const applied* row,
-              const options& wanted, const listener& told)
+              const options& wanted, recorder written, const listener& told)
       : m_on(on)
       , m_one(one)
+      , m_written(std::move(written))
       , m_total(statements_of(one).size())
       , m_done(row == nullptr ? 0 : static_cast<std::size_t>(row->statements_done))
       , m_earlier(attempt_of(row))
@@ -54,13 +59,17 @@ public:
       first = end;
     }
     if (m_total == 0)
-      record(m_on, m_one, {.statements_done = 0, .finished = true, .next = attempt::none, .took = took()});
+      write_down({.statements_done = 0, .finished = true, .next = attempt::none, .took = took()});
   }
 
 private:
   std::chrono::microseconds took() {
     const auto now = clock::now();
     return std::chrono::duration_cast<std::chrono::microseconds>(now - std::exchange(m_start, now));
+  }
+
+  void write_down(const progress& how_far) {
+    if (const auto row = m_written(how_far); !row.empty()) m_on.execute(row);
   }
 
   void tell() const {
@@ -148,8 +157,7 @@ private:
   void commit(const sql::statement& at, bool last) {
     const auto row =
         reset_rights +
-        record_text(m_one,
-                    {.statements_done = m_done, .finished = last, .next = attempt::none, .took = took()});
+        m_written({.statements_done = m_done, .finished = last, .next = attempt::none, .took = took()});
     try {
       m_on.execute(row + ";commit");
     } catch (const postgres::server_error& refused) {
@@ -187,7 +195,7 @@ private:
           [&] {
             if (is_done) {
               ++m_done;
-              record(m_on, m_one, so_far());
+              write_down(so_far());
             } else {
               patiently_outside(statement);
             }
@@ -210,7 +218,7 @@ private:
       // It may have left something half done.
       if (look_at(m_on, m_one, one, attempt::failed, m_cut_short) == ending::done) {
         ++m_done;
-        record(m_on, m_one, so_far());
+        write_down(so_far());
         return;
       }
     }
@@ -220,7 +228,7 @@ private:
     if (one.what == sql::category::setting) {
       run(m_on, m_one, one);
       ++m_done;
-      if (m_done == m_total) record(m_on, m_one, so_far());
+      if (m_done == m_total) write_down(so_far());
       return;
     }
     if (one.outside_transaction || may_commit(one) || !with_its_row(one)) alone(one);
@@ -248,15 +256,15 @@ private:
 
   /// The row says before what is sent, and after that it is done.
   void alone(const sql::statement& one) {
-    record(m_on, m_one, so_far(attempt::sent));
+    write_down(so_far(attempt::sent));
     try {
       run(m_on, m_one, one);
     } catch (const text::error&) {
-      record(m_on, m_one, so_far(attempt::failed));
+      write_down(so_far(attempt::failed));
       throw;
     }
     ++m_done;
-    record(m_on, m_one, so_far());
+    write_down(so_far());
   }
 
   /// active_sql_transaction: "… cannot run inside a transaction block".
@@ -264,6 +272,7 @@ private:
 
   postgres::connection& m_on;
   const history::migration& m_one;
+  recorder m_written;
   std::size_t m_total;
   std::size_t m_done;
   attempt m_earlier;
@@ -280,7 +289,17 @@ private:
 
 void apply(postgres::connection& on, const history::migration& one, const applied* row, const options& wanted,
            const listener& told) {
-  application(on, one, row, wanted, told).apply();
+  const auto written = [&one](const progress& how_far) { return record_text(one, how_far); };
+  application(on, one, row, wanted, written, told).apply();
+}
+
+void execute(postgres::connection& on, const history::migration& what, const std::string& at_last,
+             const listener& told) {
+  const auto written = [&at_last](const progress& how_far) {
+    return how_far.finished ? at_last : std::string();
+  };
+  application(on, what, nullptr, {}, written, told).apply();
+  on.execute(reset_session);
 }
 
 } // namespace dbworkflow::migrate

@@ -13,4 +13,10 @@ namespace dbworkflow::migrate {
 void apply(postgres::connection& on, const history::migration& one, const applied* row, const options& wanted,
            const listener& told);
 
+/// The same for statements that stand in no history and that the ledger does not know of: one by one in their
+/// sections, each of which is there whole or not at all. `at_last` (SQL; may be empty) is committed together
+/// with the last of them. Call with the lock held. Throws as `apply`.
+void execute(postgres::connection& on, const history::migration& what, const std::string& at_last,
+             const listener& told);
+
 } // namespace dbworkflow::migrate

@@ -128,8 +128,6 @@ std::string record_text(const history::migration& of, const progress& how_far) {
   return with_values(embedded::record_progress, values);
 }
 
-void record(postgres::connection& on, const history::migration& of, const progress& how_far) {
-  on.execute(record_text(of, how_far));
-}
+std::string clear_ledger_text() { return std::string(embedded::clear_ledger); }
 
 } // namespace dbworkflow::migrate

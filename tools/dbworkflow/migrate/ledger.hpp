@@ -33,7 +33,7 @@ struct progress {
 /// The statement that writes it down, for use in the transaction that it tells of.
 std::string record_text(const history::migration& of, const progress& how_far);
 
-/// Writes it down; takes part in the caller's transaction where there is one.
-void record(postgres::connection& on, const history::migration& of, const progress& how_far);
+/// The statement that makes the ledger forget all migrations; does nothing where there is no ledger.
+std::string clear_ledger_text();
 
 } // namespace dbworkflow::migrate
