@@ -1,10 +1,9 @@
 // Runs the cases of tests/cases: both directions are planned, applied and compared.
 #include "compile/compile.hpp"
-#include "history/history.hpp"
-#include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "postgres/scratch.hpp"
+#include "proof/proof.hpp"
 #include "render/render.hpp"
 #include "text/diagnostic.hpp"
 #include "text/file.hpp"
@@ -48,30 +47,11 @@ std::string compare_golden(const fs::path& file, const std::string& sql, int ser
   return file.filename().string() + " differs; planned was:\n" + sql;
 }
 
-/// As the tool does it: as a migration.
-void apply(postgres::connection& on, const std::string& sql) {
-  history::history alone;
-  history::entry entry;
-  entry.tag = "0000_case";
-  alone.migrations.push_back(history::parse_migration(entry, {"0000_case.sql", sql}));
-  migrate::replay(on, alone, 1);
-}
-
 std::string prove(const state& from, const state& to, const fs::path& golden) {
-  const auto plan = plan::make_plan(from.model, to.model);
-  const auto sql = render::migration_sql(plan);
-  auto told = compare_golden(golden, sql, to.model.server_version);
+  auto told = compare_golden(golden, render::migration_sql(plan::make_plan(from.model, to.model)),
+                             to.model.server_version);
   auto on = from.database.connect();
-  try {
-    apply(on, sql);
-  } catch (const text::error& refused) {
-    return told + "the plan does not apply: " + refused.what() + "\n" + sql;
-  }
-  const auto reached = postgres::introspect(on);
-  for (const auto& one : diff::compare(reached, to.model)) told += "left over: " + diff::describe(one) + "\n";
-  if (const auto again = plan::make_plan(reached, to.model); !again.steps.empty()) {
-    told += "planned again:\n" + render::migration_sql(again);
-  }
+  if (const auto why = proof::prove(on, from.model, to.model)) told += proof::describe(*why);
   return told;
 }
 

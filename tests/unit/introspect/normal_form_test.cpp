@@ -51,6 +51,13 @@ TEST_CASE("normal form: a column without a name keeps having none") {
         "(EXISTS ( SELECT NULL::integer AS \"?column?\"))");
 }
 
+TEST_CASE("normal form: a parameter that is named as itself is given no name") {
+  CHECK(normal_form("RETURN (SELECT n AS n)") == "RETURN (SELECT n)");
+  CHECK(normal_form("SELECT n AS n, m AS m FROM t") == "SELECT n, m FROM t");
+  CHECK(normal_form("SELECT f(n) AS n, a.n AS n, n AS nn, ' n AS n'") ==
+        "SELECT f(n) AS n, a.n AS n, n AS nn, ' n AS n'");
+}
+
 TEST_CASE("normal form: a column with a name, or that is given none, stays") {
   for (const auto* text :
        {"SELECT a.x, (b.y)::text AS y FROM t", "SELECT 1", "( SELECT count(*) AS count)",

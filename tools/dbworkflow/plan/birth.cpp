@@ -30,6 +30,26 @@ std::string word_for(kind type) {
   }
 }
 
+/// What everybody may do with such an object that is made without default privileges.
+bool everybody_has(const model::grant& one, const std::string& word, const std::string& privilege) {
+  return one.to == "public" && !one.revoked &&
+         ((word == "types" && privilege == "USAGE") || (word == "functions" && privilege == "EXECUTE"));
+}
+
+/// A list for a schema adds to what an object has anyway: what everybody has already is not added, but may be
+/// given back.
+void add_for_schema(model::grants_list& to, model::grant one, const std::string& word) {
+  std::erase_if(one.privileges, [&](const std::string& privilege) {
+    if (!everybody_has(one, word, privilege)) return false;
+    for (auto& lacking : to) {
+      if (lacking.revoked && lacking.to == one.to) std::erase(lacking.privileges, privilege);
+    }
+    return true;
+  });
+  std::erase_if(to, [](const model::grant& lacking) { return lacking.privileges.empty(); });
+  if (!one.privileges.empty()) to.push_back(std::move(one));
+}
+
 model::grants_list granted(const model::database& from, const std::string& word, const std::string& schema) {
   model::grants_list out;
   // Asked for every step: only their part of the objects is looked at.
@@ -37,8 +57,10 @@ model::grants_list granted(const model::database& from, const std::string& word,
        at != from.objects.end() && at->first.type == kind::default_privileges; ++at) {
     const auto& one = std::get<model::default_privileges>(at->second);
     if (one.of_role || one.on != word) continue;
-    if (!one.in_schema || *one.in_schema == schema)
-      out.insert(out.end(), one.grants.begin(), one.grants.end());
+    // The names of lists for all schemas come before those with ` in schema `.
+    if (!one.in_schema) out.insert(out.end(), one.grants.begin(), one.grants.end());
+    if (one.in_schema != schema) continue;
+    for (const auto& grant : one.grants) add_for_schema(out, grant, word);
   }
   return out;
 }

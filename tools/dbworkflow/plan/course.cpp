@@ -16,7 +16,8 @@ bool calls_on_the_way(const model::database& in, const object_id& at, const obje
   const auto found = in.needs.find(at);
   if (found == in.needs.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(), [&](const object_id& need) {
-    if (model::is_routine(at.type) && need == table) return true;
+    const bool is_inside = need.schema == table.schema && need.parent == table.name;
+    if (model::is_routine(at.type) && (need == table || is_inside)) return true;
     const bool leads_on =
         model::is_routine(need.type) || need.type == kind::view || need.type == kind::domain;
     return leads_on && seen.insert(need).second && calls_on_the_way(in, need, table, seen);
@@ -38,7 +39,9 @@ course::course(const model::database& before, const model::database& after, cons
     : from(before)
     , to(after)
     , changes(what)
-    , rebuilds(made_again) {
+    , rebuilds(made_again)
+    , heirs_before(heirs_of(before))
+    , heirs_after(heirs_of(after)) {
   for (const auto& one : swaps) {
     for (const auto* list : {&one.types, &one.altered}) swapped.insert(list->begin(), list->end());
   }
@@ -56,6 +59,13 @@ bool course::comes(const object_id& id) const {
 
 bool course::is_detached(const object_id& id) const {
   return leaves_parent(from, to, id, [this](const object_id& table) { return goes(table); });
+}
+
+bool course::has_heirs(const object_id& table) const {
+  const auto* before = from.find<model::table>(table);
+  const auto* after = to.find<model::table>(table);
+  return (before != nullptr && !before->partition_key && heirs_before.contains(table)) ||
+         (after != nullptr && !after->partition_key && heirs_after.contains(table));
 }
 
 bool course::is_attached(const object_id& id) const {

@@ -1,6 +1,7 @@
 // What goes, comes and stays between two models: what the makers of nodes ask all the time.
 #pragma once
 
+#include "plan/inheritance.hpp"
 #include "plan/rebuild.hpp"
 #include "plan/type_swap.hpp"
 
@@ -16,6 +17,8 @@ struct course {
   const model::database& to;
   const change_map& changes;
   const id_set& rebuilds;
+  heirs heirs_before;
+  heirs heirs_after;
   id_set swapped; ///< the types that are swapped, and those altered with them
 
   course(const model::database& before, const model::database& after, const change_map& what,
@@ -25,6 +28,9 @@ struct course {
   [[nodiscard]] bool comes(const model::object_id& id) const;
   /// True for a partition that stays, but not as a partition of that parent or with that bound.
   [[nodiscard]] bool is_detached(const model::object_id& id) const;
+  /// True for a table that others inherit from, before or after: what is said of it, PostgreSQL takes to be
+  /// said of them too.
+  [[nodiscard]] bool has_heirs(const model::object_id& table) const;
   /// True for a table of both states that becomes a partition.
   [[nodiscard]] bool is_attached(const model::object_id& id) const;
 };

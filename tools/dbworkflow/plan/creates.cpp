@@ -90,6 +90,11 @@ private:
     one.to = &any;
     if (id.type == kind::table || id.type == kind::domain) one.parts = parts_of(id);
     if (id.type == kind::publication) one.parts = published_by(id);
+    if (id.type == kind::published_table && m_course.has_heirs(*home_of(any))) one.facts = {"only"};
+    for (const auto* part : one.parts) {
+      if (publication_of(*part) && m_course.has_heirs(*home_of(*part)))
+        one.facts.push_back("only " + model::qualified_name(*home_of(*part)));
+    }
     const auto parts = one.parts;
     const auto at = m_out.add(std::move(one));
     m_out.creates[id] = at;

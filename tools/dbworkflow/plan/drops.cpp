@@ -95,17 +95,13 @@ private:
 
   /// True where a table that inherits a column keeps it although it goes.
   [[nodiscard]] bool stays_below(const object_id& column) const {
-    for (const auto& [id, any] : m_course.from.objects) {
-      const auto* table = std::get_if<model::table>(&any);
-      if (table == nullptr) continue;
-      for (const auto& parent : parents_of(table)) {
-        if (parent.schema != column.schema || parent.name != column.parent) continue;
-        const object_id own{kind::column, id.schema, id.name, column.name};
-        const auto* before = m_course.from.find<model::column>(own);
-        if (before != nullptr && before->inherited && !m_course.goes(own) && !m_course.goes(id)) return true;
-      }
-    }
-    return false;
+    const auto heirs = m_course.heirs_before.find({kind::table, column.schema, {}, column.parent});
+    if (heirs == m_course.heirs_before.end()) return false;
+    return std::any_of(heirs->second.begin(), heirs->second.end(), [&](const object_id& heir) {
+      const object_id own{kind::column, heir.schema, heir.name, column.name};
+      const auto* before = m_course.from.find<model::column>(own);
+      return before != nullptr && before->inherited && !m_course.goes(own) && !m_course.goes(heir);
+    });
   }
 
   void add_drop(const object_id& id, const model::object& any) {
@@ -117,7 +113,10 @@ private:
     one.what = action::drop;
     one.id = id;
     one.from = &any;
-    if (id.type == kind::column && stays_below(id)) one.facts = {"only"};
+    const bool only = id.type == kind::column
+                          ? stays_below(id)
+                          : id.type == kind::published_table && m_course.has_heirs(*home_of(any));
+    if (only) one.facts = {"only"};
     m_out.drops[id] = m_out.add(std::move(one));
     detach_before_drop(id, any);
   }

@@ -30,6 +30,15 @@ std::vector<model::object_id> parents_of(const model::table* one) {
   return one == nullptr ? std::vector<model::object_id>() : parents_of(*one);
 }
 
+heirs heirs_of(const model::database& in) {
+  heirs out;
+  for (auto at = in.objects.lower_bound({model::kind::table, {}, {}, {}});
+       at != in.objects.end() && at->first.type == model::kind::table; ++at) {
+    for (auto& parent : parents_of(std::get<model::table>(at->second))) out[parent].push_back(at->first);
+  }
+  return out;
+}
+
 bool comes_from_parent(const model::database& to, const change_map& changes, const diff::change& of,
                        const std::string& fact) {
   static constexpr auto passed_on = std::to_array<std::string_view>(

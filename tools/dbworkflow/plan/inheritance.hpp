@@ -3,6 +3,7 @@
 
 #include "plan/rebuild.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,10 @@ namespace dbworkflow::plan {
 std::vector<model::object_id> parents_of(const model::table& one);
 /// The same; none where there is no table.
 std::vector<model::object_id> parents_of(const model::table* one);
+
+/// The tables below each one.
+using heirs = std::map<model::object_id, std::vector<model::object_id>>;
+heirs heirs_of(const model::database& in);
 
 /// True for a fact of an inherited column that changes because the parent's does: what a parent's column is
 /// given, its heirs are given with it.

@@ -68,7 +68,8 @@ struct step {
   /// alter: types that are swapped, composite types that keep their place, columns; each in their order.
   std::vector<conversion> swapped;
   /// alter: the names of the facts to alter (`data_type`, `comment`); create: facts left to a later step;
-  /// drop of a column: `only` where the tables that inherit it keep it.
+  /// drop of a column: `only` where the tables that inherit it keep it; of a publication: `only TABLE`, of a
+  /// published table: `only`, where others inherit from it and are not meant.
   std::vector<std::string> facts;
   model::grants_list born;          ///< create: the privileges that default privileges give the object
   model::grants_list born_sequence; ///< the same for the sequence of an identity column

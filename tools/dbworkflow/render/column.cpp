@@ -47,7 +47,7 @@ void alter_type(statements_list& out, const column& from, const column& to) {
   auto statement = head + " type " + to.data_type;
   if (to.collation) {
     statement += " collate " + *to.collation;
-  } else if (from.collation) {
+  } else if (from.collation && from.data_type == to.data_type) {
     statement += " collate pg_catalog.\"default\"";
   }
   if (const auto conversion = conversion_of(quote_identifier(to.name), from.data_type, to.data_type);

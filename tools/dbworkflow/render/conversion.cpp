@@ -23,7 +23,7 @@ std::string_view family(std::string_view type) {
   static constexpr auto numbers = std::to_array<std::string_view>(
       {"smallint", "integer", "bigint", "numeric", "real", "double precision"});
   static constexpr auto texts =
-      std::to_array<std::string_view>({"text", "character varying", "character", "\"char\"", "name"});
+      std::to_array<std::string_view>({"text", "character varying", "character", "name"});
   static constexpr auto times =
       std::to_array<std::string_view>({"date", "timestamp without time zone", "timestamp with time zone"});
   const auto is = [type](const auto& list) {

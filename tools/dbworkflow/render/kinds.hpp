@@ -72,6 +72,7 @@ statements_list drop(const model::table& one);
 statements_list drop(const model::column& one);
 /// The tables that inherit the column keep it.
 statements_list drop_here_only(const model::column& one);
+statements_list drop_here_only(const model::published_table& one);
 statements_list drop(const model::constraint& one);
 statements_list drop(const model::index& one);
 statements_list drop(const model::view& one);

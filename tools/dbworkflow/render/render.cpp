@@ -26,8 +26,11 @@ statements_list without_rights(const plan::step& one) {
   case plan::action::create:
     return std::visit([&one](const auto& made) { return create(made, one); }, *one.to);
   case plan::action::drop:
-    if (one.facts == std::vector<std::string>{"only"})
-      return drop_here_only(std::get<model::column>(*one.from));
+    if (one.facts == std::vector<std::string>{"only"}) {
+      const auto* published = std::get_if<model::published_table>(one.from);
+      return published != nullptr ? drop_here_only(*published)
+                                  : drop_here_only(std::get<model::column>(*one.from));
+    }
     return std::visit([](const auto& gone) { return drop(gone); }, *one.from);
   case plan::action::alter:
     if (!one.swapped.empty()) return swap_type(one);

@@ -44,8 +44,13 @@ std::string spaced(const std::string& option) {
 std::string name_of(const publication& one) { return "publication " + quote_identifier(one.name); }
 std::string name_of(const subscription& one) { return "subscription " + quote_identifier(one.name); }
 
-std::string what_is_published(const published_table& one) {
+/// The table itself, where `facts` says so: PostgreSQL would take its heirs to be meant too.
+std::string what_is_published(const published_table& one, const std::vector<std::string>& facts) {
   auto out = text::qualified(one.schema, one.table);
+  const bool only = std::any_of(facts.begin(), facts.end(), [&out](const std::string& fact) {
+    return fact == "only" || fact == "only " + out;
+  });
+  if (only) out = "only " + out;
   if (!one.columns.empty()) out += " (" + names(one.columns) + ")";
   if (one.row_filter) out += " where " + in_parentheses(*one.row_filter);
   return out;
@@ -67,7 +72,8 @@ std::string publication_options(const publication& one, const publication& like)
 statements_list create(const publication& one, const plan::step& step) {
   auto statement = "create " + name_of(one);
   std::vector<std::string> content;
-  for (const auto* part : step.parts) content.push_back(what_is_published(std::get<published_table>(*part)));
+  for (const auto* part : step.parts)
+    content.push_back(what_is_published(std::get<published_table>(*part), step.facts));
   if (!content.empty()) content = {"table " + joined(content)};
   if (!one.schemas.empty()) content.push_back("tables in schema " + names(one.schemas));
   if (one.all_tables) content = {"all tables"};
@@ -96,12 +102,18 @@ statements_list alter(const publication& from, const publication& to, const fact
   return out;
 }
 
-statements_list create(const published_table& one, const plan::step&) {
-  return {"alter publication " + quote_identifier(one.name) + " add table " + what_is_published(one)};
+statements_list create(const published_table& one, const plan::step& step) {
+  return {"alter publication " + quote_identifier(one.name) + " add table " +
+          what_is_published(one, step.facts)};
 }
 
 statements_list drop(const published_table& one) {
   return {"alter publication " + quote_identifier(one.name) + " drop table " +
+          text::qualified(one.schema, one.table)};
+}
+
+statements_list drop_here_only(const published_table& one) {
+  return {"alter publication " + quote_identifier(one.name) + " drop table only " +
           text::qualified(one.schema, one.table)};
 }
 

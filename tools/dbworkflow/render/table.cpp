@@ -81,7 +81,8 @@ void partition_changes(statements_list& out, const table& from, const table& to,
   if (facts.contains("partition_of") && to.partition_of) out.push_back(attach(to));
 }
 
-/// Where only the order of the parents differs, all are left and joined again.
+/// A parent that is joined comes last: where that is not the order that is wanted, all are left and joined
+/// again.
 void inheritance_changes(statements_list& out, const table& from, const table& to, const fact_names& facts) {
   const auto without = [](const std::vector<std::string>& all, const std::vector<std::string>& others) {
     std::vector<std::string> left;
@@ -92,7 +93,9 @@ void inheritance_changes(statements_list& out, const table& from, const table& t
   };
   auto lost = without(from.inherits, to.inherits);
   auto gained = without(to.inherits, from.inherits);
-  if (lost.empty() && gained.empty()) {
+  auto reached = without(from.inherits, lost);
+  reached.insert(reached.end(), gained.begin(), gained.end());
+  if (reached != to.inherits) {
     lost = from.inherits;
     gained = to.inherits;
   }

@@ -178,12 +178,30 @@ std::string keep_nameless(std::string text) {
   return text;
 }
 
+/// `SELECT n AS n` → `SELECT n`: so a parameter is printed that was written by its name, and not by its
+/// number.
+std::string leave_out_own_names(std::string_view text) {
+  constexpr std::string_view as = " AS ";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto word = word_at(text, at);
+    const auto next = word.empty() ? past_token(text, at) : at + word.size();
+    const bool is_whole = at == 0 || text[at - 1] == ' ';
+    out += text.substr(at, next - at);
+    at = next;
+    if (word.empty() || !is_whole || text.substr(at, as.size()) != as) continue;
+    const auto name = at + as.size();
+    if (name < text.size() && word_at(text, name) == word) at = name + word.size();
+  }
+  return out;
+}
+
 } // namespace
 
 std::string normal_form(std::string_view expression) {
   auto out = expression.find(opening) == std::string_view::npos ? std::string(expression)
                                                                 : cast_of_elements(expression);
-  return out.find("SELECT") == std::string::npos ? out : keep_nameless(std::move(out));
+  return out.find("SELECT") == std::string::npos ? out : keep_nameless(leave_out_own_names(out));
 }
 
 } // namespace dbworkflow::postgres::introspection

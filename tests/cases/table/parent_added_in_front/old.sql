@@ -1,0 +1,3 @@
+create table named ();
+create table dated ();
+create table notes (body text) inherits (dated);
