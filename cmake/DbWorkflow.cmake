@@ -3,5 +3,6 @@ include_guard(GLOBAL)
 
 include(${CMAKE_CURRENT_LIST_DIR}/dbworkflow/add_database.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/dbworkflow/add_environment.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/dbworkflow/add_test.cmake)
 
 cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL _dbworkflow_remove_stale_manifests)

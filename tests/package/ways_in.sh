@@ -19,7 +19,7 @@ for target in db_check db_check_drift db_down db_generate db_history db_migrate 
   says "$target: phony"
 done
 expect 0 "$CTEST" --test-dir build -N
-for proof in apply current drift integrity; do says "shop.migrations.$proof"; done
+for proof in apply current data drift integrity rollback; do says "shop.migrations.$proof"; done
 says_not "unit."
 
 case $1 in

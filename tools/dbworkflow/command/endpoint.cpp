@@ -163,15 +163,8 @@ model::database read_model(postgres::connection& from, bool with_ledger) {
 side read_history(const endpoint& at, scratch_on_demand& scratch) {
   const auto files = history::read(at.folder);
   history::require_sound(files);
-  const auto count = count_of(files, at.point);
   side out;
-  if (count == 0) {
-    out.state = scratch.get().create();
-  } else {
-    out.state =
-        scratch.get().create_from("history-" + history::chain_hash(files.migrations[count - 1].journal),
-                                  [&](postgres::connection& on) { migrate::replay(on, files, count); });
-  }
+  out.state = at_point(scratch.get(), files, count_of(files, at.point));
   auto connection = out.state->connect();
   out.model = read_model(connection, at.with_ledger);
   return out;

@@ -15,12 +15,6 @@
 namespace dbworkflow::command {
 namespace {
 
-void execute(postgres::connection& on, const history::migration& one) {
-  history::history alone;
-  alone.migrations.push_back(one);
-  migrate::replay(on, alone, 1);
-}
-
 /// A statement may fail for want of an object that the declaration has and the model has not.
 void execute_towards(const model::database& wanted, postgres::connection& on, const history::migration& one) {
   try {
@@ -47,6 +41,19 @@ void execute_towards(const model::database& wanted, postgres::connection& on, co
 }
 
 } // namespace
+
+void execute(postgres::connection& on, const history::migration& one) {
+  history::history alone;
+  alone.migrations.push_back(one);
+  migrate::replay(on, alone, 1);
+}
+
+postgres::scratch_database at_point(postgres::scratch_server& on, const history::history& files,
+                                    std::size_t count) {
+  if (count == 0) return on.create();
+  return on.create_from("history-" + history::chain_hash(files.migrations[count - 1].journal),
+                        [&files, count](postgres::connection& to) { migrate::replay(to, files, count); });
+}
 
 history::migration loose_migration(const std::string& name, const std::string& sql) {
   history::entry entry;

@@ -15,6 +15,14 @@ namespace dbworkflow::command {
 /// SQL as a migration of its own that stands in no history; `name` is what errors call it.
 history::migration loose_migration(const std::string& name, const std::string& sql);
 
+/// Executes one migration on a scratch database, as a history that is replayed does. Throws
+/// `migrate::refused_statement`, `text::error` (failed).
+void execute(postgres::connection& on, const history::migration& one);
+
+/// A scratch database with the first `count` migrations applied; copied from a template where one is there.
+postgres::scratch_database at_point(postgres::scratch_server& on, const history::history& files,
+                                    std::size_t count);
+
 /// Applies `proposed` to `old_state`, reads the catalogs back and compares: the changes that are left, a line
 /// each. Throws `text::error` (failed) with the server's words where a statement fails.
 std::vector<std::string> left_after(postgres::scratch_database& old_state, const history::migration& proposed,

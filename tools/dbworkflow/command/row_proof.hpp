@@ -27,8 +27,9 @@ struct row_trial {
 struct row_outcome {
   std::vector<rows::filled_table> filled; ///< of the try that went through
   std::vector<rows::finding> findings;    ///< what became of the rows
-  std::vector<text::diagnostic> depends;  ///< statements that fail on rows which the old state allows
-  std::vector<std::string> without;       ///< tables that had to be empty for the migration to go through
+  std::vector<text::diagnostic>
+      depends;                      ///< statements (as `line`) that fail on rows which the old state allows
+  std::vector<std::string> without; ///< tables that had to be empty for the migration to go through
   std::optional<postgres::scratch_database> at; ///< where it was applied
 };
 

@@ -1,7 +1,9 @@
-// test integrity, current, apply, drift: what CTest runs under the label `migrations`.
+// test: what CTest runs, most of it under the label `migrations`.
 #include "command/agreement.hpp"
+#include "command/migration_tests.hpp"
 #include "command/registry.hpp"
 #include "command/seed.hpp"
+#include "command/test_run.hpp"
 #include "command/workspace.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
@@ -12,6 +14,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace dbworkflow::command {
 namespace {
@@ -119,16 +124,33 @@ bool server_is_required() {
   return value != nullptr && std::string(value) == "1";
 }
 
+bool is_to_be_skipped(const context& in) {
+  if (postgres::scratch_server::available() || server_is_required()) return false;
+  in.console.say({}, "skipped: no PostgreSQL server programs were found, and DBWORKFLOW_DEV_URL is not set");
+  return true;
+}
+
 text::exit_code run_test(const context& in, bool needs_server, body what) {
-  if (needs_server && !postgres::scratch_server::available() && !server_is_required()) {
-    in.console.say({},
-                   "skipped: no PostgreSQL server programs were found, and DBWORKFLOW_DEV_URL is not set");
-    return text::exit_code::skipped;
-  }
+  if (needs_server && is_to_be_skipped(in)) return text::exit_code::skipped;
   for (auto& one : open_workspaces(in)) {
     if (const auto code = what(in, one); code != text::exit_code::done) return code;
   }
   return text::exit_code::done;
+}
+
+} // namespace
+
+namespace {
+
+void add_run(registry& to, CLI::App& test) {
+  auto* app = test.add_subcommand("run", "Run a program with a migrated database of its own in DATABASE_URL");
+  auto words = std::make_shared<std::vector<std::string>>();
+  app->add_option("PROGRAM", *words, "The program and its arguments, behind --")->required();
+  app->footer(
+      "Exit status: the program's.\nExample: dbworkflow test run --database shop -- ./orders_test --fast");
+  to.run(*app, [words](context& in) {
+    return is_to_be_skipped(in) ? text::exit_code::skipped : run_with_database(in, *words);
+  });
 }
 
 } // namespace
@@ -141,11 +163,14 @@ void add_test(registry& to) {
     to.run(*app->add_subcommand(name, help),
            [needs_server, what](context& in) { return run_test(in, needs_server, what); });
   };
+  add("data", "Rows put in before each migration are there afterwards", true, test_data);
+  add("rollback", "Up, down and up again gives the same schema", true, test_rollback);
   add("integrity", "Chain, files, order", false, integrity);
   add("current", "The declaration says what the history makes", true, current);
   add("apply", "All migrations apply, from every earlier point", true, apply);
   add("drift", "What they make is what is declared, object by object", true, drift_free);
   add("seeds", "The seeds load, and a second time give the same rows", true, test_seeds);
+  add_run(to, *app);
 }
 
 } // namespace dbworkflow::command

@@ -1,8 +1,8 @@
 #include "command/workspace.hpp"
 
+#include "command/proof.hpp"
 #include "command/sources.hpp"
 #include "command/variables.hpp"
-#include "migrate/migrate.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "text/file.hpp"
 #include "text/sha256.hpp"
@@ -107,11 +107,7 @@ postgres::scratch_server& workspace::server() {
 }
 
 postgres::scratch_database workspace::history_copy() {
-  const auto& files = sound_history();
-  if (files.migrations.empty()) return server().create();
-  return server().create_from("history-" + files.head(), [&files](postgres::connection& on) {
-    migrate::replay(on, files, files.migrations.size());
-  });
+  return at_point(server(), sound_history(), history().migrations.size());
 }
 
 compile::compiled workspace::compile_declaration() {

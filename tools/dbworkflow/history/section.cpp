@@ -143,6 +143,19 @@ private:
 
 sectioned cut_into_sections(const text::source& file) { return cutter(file).cut(); }
 
+std::vector<declared_hazard> declared_hazards(const text::source& file) {
+  std::vector<declared_hazard> out;
+  for (const auto& one : directives_of(file.content, sql::split(file.content))) {
+    if (one.word != "hazard") continue;
+    const auto space = one.rest.find_first_of(" \t");
+    auto message = space == std::string::npos ? std::string() : std::string(trimmed(one.rest.substr(space)));
+    if (message.size() > 1 && message.front() == '"' && message.back() == '"')
+      message = message.substr(1, message.size() - 2);
+    out.push_back({one.rest.substr(0, space), std::move(message)});
+  }
+  return out;
+}
+
 const std::vector<section>& migration::sections() const {
   if (!m_sections) {
     auto cut = cut_into_sections(file);

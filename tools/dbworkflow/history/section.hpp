@@ -3,6 +3,7 @@
 
 #include "history/history.hpp"
 
+#include <string>
 #include <vector>
 
 namespace dbworkflow::history {
@@ -13,5 +14,14 @@ struct sectioned {
 };
 
 sectioned cut_into_sections(const text::source& file);
+
+/// What `-- dbworkflow: hazard NAME "message"` consents to.
+struct declared_hazard {
+  std::string name;
+  std::string message; ///< without its quotes; may be empty
+};
+
+/// Those of a migration's text, in their order.
+std::vector<declared_hazard> declared_hazards(const text::source& file);
 
 } // namespace dbworkflow::history

@@ -127,4 +127,21 @@ outcome run(const command& what) {
   return out;
 }
 
+int run_attached(const command& what) {
+  const auto program = program_of(what);
+  const auto folder = what.folder.empty() ? std::filesystem::current_path() : what.folder;
+  asio::io_context context;
+  changed_environment environment(what.environment);
+  try {
+    child::process started(context, program.string(), what.arguments, environment,
+                           child::process_start_dir(folder.string()));
+    boost::system::error_code failed;
+    started.wait(failed);
+    return status_of(started.native_exit_code());
+  } catch (const boost::system::system_error& failed) {
+    throw text::error(text::exit_code::failed,
+                      program.string() + " cannot be run: " + failed.code().message());
+  }
+}
+
 } // namespace dbworkflow::process

@@ -26,6 +26,10 @@ struct outcome {
 /// Runs to the end. Throws `text::error` (failed) where the program cannot be started.
 outcome run(const command& what);
 
+/// Runs to the end with the caller's standard streams (`input` is not used). Gives the exit code, 128 +
+/// signal where it was killed. Throws as `run`.
+int run_attached(const command& what);
+
 /// The program's full path; empty where PATH has none.
 std::filesystem::path find_program(const std::string& name);
 

@@ -98,10 +98,10 @@ void filling::add_wanted(outline& to) const {
     to.wanted.emplace_back(one.columns.size());
     for (std::size_t i = 0; i < one.columns.size(); ++i) to.wanted.back()[i] = said(one.columns[i]);
   };
-  if (const auto seen = m_wanted.like.find(one.id); seen != m_wanted.like.end()) {
+  if (const auto seen = m_wanted.like.find({one.schema, one.name}); seen != m_wanted.like.end()) {
     for (const auto& row : seen->second) {
       add([&row](const column& of) -> std::optional<cell> {
-        const auto value = row.find(of.number);
+        const auto value = row.find(of.name);
         if (value == row.end() || (!value->second && of.not_null)) return std::nullopt;
         return cell::of(value->second);
       });
@@ -221,7 +221,7 @@ filled_table filling::fill_one(const table& one) {
       return out;
     }
   }
-  const auto seen = m_wanted.like.find(one.id);
+  const auto seen = m_wanted.like.find({one.schema, one.name});
   const auto count = seen == m_wanted.like.end() ? rows_each : std::min(rows_each, seen->second.size());
   for (std::size_t i = 0; i < count; ++i) {
     // Where not even one was found in so many tries, others will not be either.
@@ -273,8 +273,8 @@ std::vector<filled_table> filling::run() {
     }
     if (const auto found = there.find(one.id); found != there.end()) {
       out.push_back({one.id, one.schema, one.name, found->second, {}});
-    } else if (m_wanted.empty.contains(one.id)) {
-      out.push_back({one.id, one.schema, one.name, 0, "is to be empty"});
+    } else if (m_wanted.empty.contains({one.schema, one.name})) {
+      out.push_back({one.id, one.schema, one.name, 0, wished_empty});
     } else {
       out.push_back(fill_one(one));
     }

@@ -13,14 +13,20 @@
 
 namespace dbworkflow::rows {
 
-/// Rows that were seen in another state of the same database: the texts of columns, by their numbers.
-using known_rows = std::map<oid, std::vector<std::map<int, postgres::value>>>;
+/// Schema and name of a table.
+using table_name = table_names::value_type;
+
+/// Rows that were seen in another state of the schema: the texts of columns, by their names.
+using known_rows = std::map<table_name, std::vector<std::map<std::string, postgres::value>>>;
 
 struct wish {
   std::optional<table_names> tables; ///< and what they refer to; none: all
-  std::set<oid> empty;               ///< tables that are to have no rows
+  std::set<table_name> empty;        ///< tables that are to have no rows
   known_rows like;                   ///< rows to prefer, where the table takes them
 };
+
+/// The reason of tables that were wished to be empty.
+inline constexpr const char* wished_empty = "is to be empty";
 
 struct filled_table {
   oid id;

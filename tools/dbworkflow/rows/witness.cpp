@@ -230,13 +230,20 @@ witness look(postgres::connection& on, const std::vector<filled_table>& at) {
   return out;
 }
 
-known_rows known(const witness& seen) {
+known_rows known(const witness& before, const witness& now) {
   known_rows out;
-  for (const auto& one : seen) {
-    auto& rows = out[one.id];
-    for (const auto& row : one.rows) {
+  for (const auto& was : before) {
+    const auto is =
+        std::find_if(now.begin(), now.end(), [&was](const auto& one) { return one.id == was.id; });
+    if (is == now.end()) continue;
+    auto& rows = out[{was.schema, was.name}];
+    for (const auto& row : is->rows) {
       rows.emplace_back();
-      for (std::size_t i = 0; i < row.size(); ++i) rows.back()[one.columns[i].number] = row[i];
+      for (const auto& column : was.columns) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+          if (is->columns[i].number == column.number) rows.back()[column.name] = row[i];
+        }
+      }
     }
   }
   return out;

@@ -25,8 +25,8 @@ using witness = std::vector<seen_table>;
 /// The rows of these tables. Throws `postgres::server_error`.
 witness look(postgres::connection& on, const std::vector<filled_table>& at);
 
-/// What was seen, for `wish::like`.
-known_rows known(const witness& seen);
+/// The rows of `now` under the names that tables and columns had `before`, for `wish::like`.
+known_rows known(const witness& before, const witness& now);
 
 /// The names that these tables have now; those that are no more are left out.
 table_names names_now(postgres::connection& on, const witness& of);

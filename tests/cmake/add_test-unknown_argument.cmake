@@ -1,0 +1,2 @@
+dbworkflow_add_database(shop SCHEMA schema/users.sql)
+dbworkflow_add_test(NAME orders COMMAND true TIMEOUT 5 DATABASE shop)
