@@ -47,7 +47,7 @@ says_not "$name"
 sed -i 's/text text,/text text not null,/' schema/notes.sql
 run 0 generate --name text_is_there
 says 'depends on data: alter table'
-says '(23502)'
+says '(235'
 run 0 test data
 says '0002_text_is_there: depends on data'
 run 0 test rollback

@@ -167,9 +167,11 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   plan_proof proof{&proposed, &whole, &from, &to, on.manifest().with_ledger, wanted.data_proof, {}, {}};
   proof.fresh = [&on] { return on.history_copy(); };
   tell_rows(in, prove(std::move(proof)));
+  // The plan points into the model of the history, which is forgotten when there is a new one.
+  const auto consequences = report::consequences(whole);
   const auto written = write(in, on, what, to, on.sources_hash(), start,
                              fmt::format("  proven on {}", on.server().version_text()));
-  in.console.line("      " + report::consequences(whole));
+  in.console.line("      " + consequences);
   out.tag = written.tag;
   out.written = written.written;
   out.sql = written.sql;
