@@ -43,6 +43,16 @@ expect 0 "$TOOL" test run --build-dir build -- sh -c '"$0" -Xqtc "select datname
 name=$(sed 's/.*\/\(dbworkflow_[a-z0-9_]*\).*/\1/' "$mark")
 says_not "$name"
 
+# What is done to a partitioned table or a parent is done to those below; its hazard speaks for them.
+cat >from.sql <<'SQL'
+create table logs (id int, at date, size int, gone text) partition by range (at);
+create table logs_a partition of logs for values from ('2020-01-01') to ('2021-01-01');
+create table animals (name text, gone text, size int);
+create table dogs (tricks text) inherits (animals);
+SQL
+sed 's/, gone text//; s/size int/size bigint/' from.sql >to.sql
+expect 3 "$TOOL" diff from.sql to.sql
+
 # A plan that depends on data says so, and is proven on rows that it takes.
 sed -i 's/text text,/text text not null,/' schema/notes.sql
 run 0 generate --name text_is_there

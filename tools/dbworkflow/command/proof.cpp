@@ -8,9 +8,11 @@
 #include "render/render.hpp"
 #include "rows/touched.hpp"
 #include "text/diagnostic.hpp"
+#include "text/identifier.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace dbworkflow::command {
 namespace {
@@ -71,40 +73,75 @@ std::vector<std::string> difference_to(const model::database& wanted, postgres::
   return out;
 }
 
-bool concerns(const model::object_id& what, const rows::finding& lost) {
-  using model::kind;
-  switch (what.type) {
-  case kind::table:
-    return what.schema == lost.schema && what.name == lost.table;
-  case kind::column:
-    return what.schema == lost.schema && what.parent == lost.table && what.name == lost.column;
-  default: // what goes with a type or an extension goes in columns that the hazard does not name
-    return !model::is_child(what.type) && lost.what != rows::finding::sort::table_gone &&
-           lost.what != rows::finding::sort::rows_gone && lost.what != rows::finding::sort::table_remade;
-  }
-}
-
-/// True where a step can be the reason that PostgreSQL writes the table's file again.
-bool may_rewrite(const plan::step& one, const rows::finding& what) {
-  using model::kind;
-  if (one.id.type == kind::table) return one.id.schema == what.schema && one.id.name == what.table;
-  if (one.id.type == kind::column) return one.id.schema == what.schema && one.id.parent == what.table;
-  return !one.swapped.empty() || one.id.type == kind::domain || one.id.type == kind::composite_type;
-}
-
-bool is_loss(const rows::finding& what, const plan::plan& by) {
-  if (what.what == rows::finding::sort::values_converted) return false;
-  if (what.what == rows::finding::sort::rewritten) {
-    return std::none_of(by.steps.begin(), by.steps.end(),
-                        [&what](const auto& step) { return may_rewrite(step, what); });
-  }
-  for (const auto& step : by.steps) {
-    for (const auto& danger : step.hazards) {
-      if (danger.name == "DELETES_DATA" && concerns(danger.object, what)) return false;
+/// A table with those that it is a partition of or inherits from: what is done to them is done to it.
+std::set<model::object_id> with_ancestors(const rows::finding& found, const model::database& in) {
+  std::set<model::object_id> out{{model::kind::table, found.schema, {}, found.table}};
+  for (bool more = true; more;) {
+    more = false;
+    for (const auto& id : std::set(out)) {
+      const auto* one = in.find<model::table>(id);
+      if (one == nullptr) continue;
+      auto parents = one->inherits;
+      if (one->partition_of) parents.push_back(*one->partition_of);
+      for (const auto& parent : parents) {
+        const auto name = text::split_qualified(parent);
+        if (name.size() == 2) more = out.insert({model::kind::table, name[0], {}, name[1]}).second || more;
+      }
     }
   }
-  return true;
+  return out;
 }
+
+class judgement {
+public:
+  judgement(const rows::finding& found, const plan::plan& by, const model::database& from)
+      : m_found(found)
+      , m_by(by)
+      , m_tables(with_ancestors(found, from)) {}
+
+  /// True where no hazard speaks of it, and no step explains it.
+  [[nodiscard]] bool is_loss() const {
+    if (m_found.what == rows::finding::sort::values_converted) return false;
+    if (m_found.what == rows::finding::sort::rewritten) {
+      return std::none_of(m_by.steps.begin(), m_by.steps.end(),
+                          [this](const auto& step) { return may_rewrite(step); });
+    }
+    for (const auto& step : m_by.steps) {
+      for (const auto& danger : step.hazards) {
+        if (danger.name == "DELETES_DATA" && concerns(danger.object)) return false;
+      }
+    }
+    return true;
+  }
+
+private:
+  [[nodiscard]] bool concerns(const model::object_id& what) const {
+    using model::kind;
+    using sort = rows::finding::sort;
+    switch (what.type) {
+    case kind::table:
+      return m_tables.contains(what);
+    case kind::column:
+      return what.name == m_found.column && m_tables.contains({kind::table, what.schema, {}, what.parent});
+    default: // what goes with a type or an extension goes in columns that the hazard does not name
+      return !model::is_child(what.type) && m_found.what != sort::table_gone &&
+             m_found.what != sort::rows_gone && m_found.what != sort::table_remade;
+    }
+  }
+
+  /// True where a step can be the reason that PostgreSQL writes the table's file again.
+  [[nodiscard]] bool may_rewrite(const plan::step& one) const {
+    using model::kind;
+    if (one.id.type == kind::table) return m_tables.contains(one.id);
+    if (one.id.type == kind::column)
+      return m_tables.contains({kind::table, one.id.schema, {}, one.id.parent});
+    return !one.swapped.empty() || one.id.type == kind::domain || one.id.type == kind::composite_type;
+  }
+
+  const rows::finding& m_found;
+  const plan::plan& m_by;
+  std::set<model::object_id> m_tables;
+};
 
 std::vector<std::string> statements_told(const history::migration& of) {
   std::vector<std::string> out{"nothing was written; the statements were:"};
@@ -138,7 +175,7 @@ proven try_plan(plan_proof what) {
   out.rows = try_on_rows(std::move(on_rows));
   std::vector<std::string> lost;
   for (const auto& one : out.rows.findings) {
-    if (is_loss(one, *what.whole)) lost.push_back(one.text);
+    if (judgement(one, *what.whole, *what.from).is_loss()) lost.push_back(one.text);
   }
   if (lost.empty()) return out;
   append(lost, statements_told(*what.proposed));
