@@ -31,8 +31,10 @@ dbworkflow_add_database(<name>
 Paths are relative to the current source folder. Files can be added until the end of that folder's `CMakeLists.txt`:
 `set_property(TARGET <name> APPEND PROPERTY DBWORKFLOW_SCHEMA <file>...)`, and likewise `DBWORKFLOW_SEEDS`,
 `DBWORKFLOW_QUERIES`. Targets: `db_generate`, `db_migrate`, `db_status`, `db_history`, `db_check`,
-`db_validate`, `db_check_drift`, `db_setup`, `db_push`, `db_push_safe`, `db_seed`, `db_reset`, `db_reset_local`, `db_fresh`, `db_up`, `db_down` for all databases, and each as `<name>_db_…` for this one. Tests,
-with label `migrations`, where testing is enabled: `<name>.migrations.integrity`, `.current`, `.apply`, `.data`, `.drift`, `.rollback`.
+`db_validate`, `db_check_drift`, `db_setup`, `db_push`, `db_push_safe`, `db_seed`, `db_reset`, `db_reset_local`,
+`db_fresh`, `db_up`, `db_down`, `db_rebase`, `db_drop`
+for all databases, and each as `<name>_db_…` for this one. Tests, with label `migrations`, where testing is enabled:
+`<name>.migrations.integrity`, `.current`, `.apply`, `.data`, `.drift`, `.rollback`.
 
 ```cmake
 find_package(DbWorkflow REQUIRED)

@@ -26,17 +26,19 @@ endfunction()
 function(_dbworkflow_add_targets name)
   # TARGET|words of the command|what it says while it runs
   foreach(one IN ITEMS
-      "db_check|check|Files, declaration, history and database"
       "db_check_drift|check;--drift|Drift"
+      "db_check|check|Files, declaration, history and database"
       "db_down|server;stop|Stopping the local database"
+      "db_drop|drop|Removing the latest migration"
       "db_fresh|fresh|Resetting and setting up"
       "db_generate|generate|Next migration"
       "db_history|history|Applied migrations"
       "db_migrate|migrate|Applying migrations"
-      "db_push|push|Making the database as declared"
       "db_push_safe|push;--interactive|Making the database as declared"
-      "db_reset|reset|Resetting"
+      "db_push|push|Making the database as declared"
+      "db_rebase|rebase|After a merge"
       "db_reset_local|reset;--env;local|Resetting the local database"
+      "db_reset|reset|Resetting"
       "db_seed|seed|Loading seeds"
       "db_setup|setup|Setting up"
       "db_status|status|Status"

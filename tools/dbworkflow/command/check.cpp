@@ -1,5 +1,6 @@
 // check: do files, declaration, history and database agree?
 #include "command/agreement.hpp"
+#include "command/fork.hpp"
 #include "command/registry.hpp"
 #include "command/target.hpp"
 #include "migrate/migrate.hpp"
@@ -28,6 +29,7 @@ struct findings {
 
 /// Files alone: chain and declaration.
 void check_files(const context& in, workspace& on, findings& out) {
+  require_one_line(in, on);
   on.sound_history();
   out.told["history"] = "sound";
   in.console.say(on.name(), fmt::format("history is sound: {}",

@@ -4,6 +4,7 @@
 #include "command/naming.hpp"
 #include "command/proof.hpp"
 #include "command/registry.hpp"
+#include "command/remade.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
@@ -71,13 +72,6 @@ std::string compiled_text(const workspace& on, const model::database& declared) 
 void announce(const context& in, const plan::plan& whole) {
   for (const auto& one : whole.changes) in.console.line("  " + diff::describe(one));
   for (const auto& one : report::hazard_lines(whole)) in.console.line("      " + one);
-}
-
-/// The headers hold the name of the last migration. Their build rule cannot depend on a snapshot that was not
-/// there yet: it runs again when its stamp is gone.
-void make_headers_stale(const workspace& on) {
-  std::error_code missing;
-  std::filesystem::remove(on.manifest().headers.parent_path() / "headers.stamp", missing);
 }
 
 generated write(const context& in, workspace& on, const history::addition& what, const model::database& model,

@@ -53,7 +53,7 @@ migrated dry_run(const context& in, workspace& on, postgres::connection& connect
                  const migrate::options& wanted, migrated out) {
   auto standing = migrate::compare(on.sound_history(), migrate::read_ledger(connection));
   if (!standing.problems.empty()) throw text::error(text::exit_code::difference, standing.problems);
-  out.applied_before = standing.rows.size();
+  out.applied_before = migrate::applied_count(on.history(), standing);
   for (const auto* one : migrate::up_to(on.history(), standing.pending, wanted.to)) {
     out.planned.push_back(one->journal.tag);
     std::size_t statements = 0;

@@ -126,6 +126,8 @@ int run_program(int count, char** arguments) {
   add_history(commands);
   add_check(commands);
   add_diff(commands);
+  add_rebase(commands);
+  add_drop(commands);
   add_info(commands);
   add_pull(commands);
   add_environment(commands);

@@ -30,6 +30,7 @@ private:
 
 void add_check(registry& to);
 void add_diff(registry& to);
+void add_drop(registry& to);
 void add_environment(registry& to);
 void add_fresh(registry& to);
 void add_generate(registry& to);
@@ -41,6 +42,7 @@ void add_init(registry& to);
 void add_migrate(registry& to);
 void add_pull(registry& to);
 void add_push(registry& to);
+void add_rebase(registry& to);
 void add_reset(registry& to);
 void add_seed(registry& to);
 void add_server(registry& to);

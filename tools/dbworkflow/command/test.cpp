@@ -1,5 +1,6 @@
 // test: what CTest runs, most of it under the label `migrations`.
 #include "command/agreement.hpp"
+#include "command/fork.hpp"
 #include "command/migration_tests.hpp"
 #include "command/registry.hpp"
 #include "command/seed.hpp"
@@ -25,6 +26,7 @@ using body = text::exit_code (*)(const context&, workspace&);
 
 /// Chain, files, order; no server.
 text::exit_code integrity(const context& in, workspace& on) {
+  require_one_line(in, on);
   for (const auto& one : on.sound_history().migrations) static_cast<void>(one.sections());
   in.console.say(on.name(), fmt::format("{}, in an unbroken chain",
                                         report::counted(on.history().migrations.size(), "migration")));

@@ -29,6 +29,14 @@ bool is_as_written(const std::string& snapshot) {
   return snapshot.compare(begin + hash_line.size(), hash.size(), hash) == 0;
 }
 
+/// A snapshot in which git has left a conflict is none: it is made again by whoever writes the next.
+std::optional<std::string> usable_snapshot(const std::filesystem::path& folder) {
+  auto text = history::read_snapshot(folder);
+  if (text && (text->starts_with("<<<<<<< ") || text->find("\n<<<<<<< ") != std::string::npos))
+    return std::nullopt;
+  return text;
+}
+
 } // namespace
 
 workspace::workspace(environment::manifest declared, const report::console& console)
@@ -66,7 +74,7 @@ void workspace::forget_history() {
 
 const std::optional<snapshot>& workspace::committed() {
   if (!m_snapshot_read) {
-    if (const auto text = history::read_snapshot(m_manifest.migrations)) {
+    if (const auto text = usable_snapshot(m_manifest.migrations)) {
       auto [model, facts] =
           model::from_json(*text, text::shown_path(m_manifest.migrations / "meta" / "snapshot.json"));
       m_snapshot = snapshot{std::move(model), std::move(facts)};
@@ -78,7 +86,7 @@ const std::optional<snapshot>& workspace::committed() {
 
 const model::header& workspace::committed_facts() {
   if (!m_facts) {
-    const auto text = history::read_snapshot(m_manifest.migrations);
+    const auto text = usable_snapshot(m_manifest.migrations);
     m_is_as_written = text && is_as_written(*text);
     m_facts = text ? model::header_from_json(
                          *text, text::shown_path(m_manifest.migrations / "meta" / "snapshot.json"))

@@ -59,24 +59,28 @@ private:
       return;
     }
     if (one.parent == expected) {
-      if (one.idx != i)
-        at_entry(i,
-                 one.tag + " has number " + std::to_string(one.idx) + ", its place is " + std::to_string(i),
-                 {restore});
+      if (const auto place = place_of(i); one.idx != place)
+        at_entry(
+            i, one.tag + " has number " + std::to_string(one.idx) + ", its place is " + std::to_string(place),
+            {restore});
       return;
     }
     if (const auto twin = other_after(i)) {
       const auto& before = *twin == 0 ? std::string("the beginning") : m_journal.entries[*twin - 1].tag;
       at_entry(i, "two migrations follow " + before,
                {m_journal.entries[*twin].tag, one.tag,
-                "mend: remove the one that only this branch has (its line here and its file), and write it "
-                "again on top of the "
-                "other: dbworkflow generate"});
+                "mend: dbworkflow rebase    (re-numbers the migrations that only this branch has)"});
       return;
     }
     at_entry(i,
              one.tag + " does not follow what stands before it: an entry was removed, reordered or changed",
              {restore});
+  }
+
+  /// The number that the entry must have. One that was squashed has that of the last one it stands for.
+  [[nodiscard]] std::size_t place_of(std::size_t i) const {
+    if (i > 0) return m_journal.entries[i - 1].idx + 1;
+    return m_journal.entries[i].replaces.empty() ? 0 : m_journal.entries[i].idx;
   }
 
   /// An earlier entry that claims the same place.

@@ -14,6 +14,13 @@
 
 namespace dbworkflow::history {
 
+/// A migration that an entry stands for: it had another name before a rebase, or was squashed with others.
+struct replaced {
+  std::string tag;
+  std::string sha256;
+  std::vector<replaced> replaces; ///< those that this one stood for itself
+};
+
 /// One line of `meta/_journal.json`.
 struct entry {
   std::size_t idx = 0;
@@ -21,9 +28,15 @@ struct entry {
   std::string created; ///< UTC, ISO 8601: `2026-03-02T09:14:07Z`
   std::string sha256;  ///< of the normalised file
   std::string parent;  ///< chain hash of the entry before; empty for the first
+  /// A database that has applied all of these has applied this one.
+  std::vector<replaced> replaces;
+  /// Tag of an earlier entry (empty: the beginning). This one was written on top of that, and has been proven
+  /// to give the same schema before and after all that stand between the two: a database may have it before
+  /// them.
+  std::optional<std::string> commutes_since;
 };
 
-/// SHA-256 over parent, tag and sha256: names everything up to and including this entry.
+/// SHA-256 over all facts of the entry but its number and date: names everything up to and including it.
 std::string chain_hash(const entry& of);
 
 /// How long a statement may wait for a lock, and run; `5s`, or none: as the session has it.
@@ -84,6 +97,9 @@ struct addition {
   std::string sql;
   std::string created; ///< see entry::created
 };
+
+/// `0003_create_orders`: a safe file name.
+std::string tag_of(std::size_t idx, const std::string& name);
 
 /// The entry `append` would make: number, tag, hashes.
 entry next_entry(const history& after, const addition& what);

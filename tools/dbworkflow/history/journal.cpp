@@ -1,6 +1,7 @@
 #include "history/journal.hpp"
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace dbworkflow::history {
 namespace {
@@ -31,10 +32,8 @@ void refuse_conflict_markers(const text::source& file) {
     if (text.starts_with("<<<<<<< ") || text.starts_with(">>>>>>> ") || text == "=======") {
       throw error(
           exit_code::difference,
-          at_line(
-              file, line, "git has left a conflict here: two branches added migrations",
-              {"keep the entries that both branches have and those of the other branch; remove the migration "
-               "of this branch with its file, and write it again on top: dbworkflow generate"}));
+          at_line(file, line, "git has left a conflict here: two branches added migrations",
+                  {"mend: dbworkflow rebase    (re-numbers the migrations that only this branch has)"}));
     }
     if (end == std::string::npos) break;
     begin = end + 1;
@@ -54,6 +53,15 @@ std::vector<std::size_t> lines_of_entries(const text::source& file) {
   return out;
 }
 
+std::vector<replaced> read_replaced(const json& from) {
+  std::vector<replaced> out;
+  for (const auto& one : from) {
+    out.push_back({one.at("tag").get<std::string>(), one.at("sha256").get<std::string>(), {}});
+    if (const auto more = one.find("replaces"); more != one.end()) out.back().replaces = read_replaced(*more);
+  }
+  return out;
+}
+
 entry read_entry(const json& from) {
   entry out;
   out.idx = from.at("idx").get<std::size_t>();
@@ -61,6 +69,9 @@ entry read_entry(const json& from) {
   out.created = from.at("created").get<std::string>();
   out.sha256 = from.at("sha256").get<std::string>();
   out.parent = from.at("parent").get<std::string>();
+  if (const auto list = from.find("replaces"); list != from.end()) out.replaces = read_replaced(*list);
+  if (const auto since = from.find("commutes_since"); since != from.end())
+    out.commutes_since = since->get<std::string>();
   return out;
 }
 
@@ -105,6 +116,42 @@ journal read_journal(text::source file) {
   return out;
 }
 
+namespace {
+
+std::string text_of(const std::vector<replaced>& list) {
+  std::string out;
+  for (const auto& one : list) {
+    out += (out.empty() ? "" : ", ");
+    out += "{\"tag\": " + json(one.tag).dump() + ", \"sha256\": " + json(one.sha256).dump();
+    if (!one.replaces.empty()) out += ", \"replaces\": [" + text_of(one.replaces) + "]";
+    out += "}";
+  }
+  return out;
+}
+
+} // namespace
+
+std::vector<std::pair<entry, std::size_t>> salvage(const std::string& journal) {
+  std::vector<std::pair<entry, std::size_t>> out;
+  std::istringstream lines(journal);
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    while (!line.empty() && (line.back() == ',' || line.back() == ' ' || line.back() == '\r'))
+      line.pop_back();
+    if (line.find("\"idx\"") == std::string::npos) continue;
+    const auto parsed = json::parse(line, nullptr, false);
+    if (parsed.is_discarded() || !parsed.is_object()) continue;
+    try {
+      auto one = read_entry(parsed);
+      if (is_safe(one.tag)) out.emplace_back(std::move(one), number);
+    } catch (const json::exception&) {
+      continue; // no entry
+    }
+  }
+  return out;
+}
+
 std::string journal_text(const std::vector<entry>& entries) {
   std::string out = "{\n  \"version\": 1,\n  \"entries\": [";
   bool first = true;
@@ -113,7 +160,10 @@ std::string journal_text(const std::vector<entry>& entries) {
     first = false;
     out += "{\"idx\": " + std::to_string(one.idx) + ", \"tag\": " + json(one.tag).dump() +
            ", \"created\": " + json(one.created).dump() + ", \"sha256\": " + json(one.sha256).dump() +
-           ", \"parent\": " + json(one.parent).dump() + "}";
+           ", \"parent\": " + json(one.parent).dump();
+    if (!one.replaces.empty()) out += ", \"replaces\": [" + text_of(one.replaces) + "]";
+    if (one.commutes_since) out += ", \"commutes_since\": " + json(*one.commutes_since).dump();
+    out += "}";
   }
   return out + (first ? "]\n}\n" : "\n  ]\n}\n");
 }

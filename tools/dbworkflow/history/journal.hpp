@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dbworkflow::history {
@@ -20,6 +21,10 @@ journal read_journal(text::source file);
 
 /// As `read`, with the folder's lock held and nothing pending.
 history read_held(const std::filesystem::path& folder);
+
+/// The entries of a journal that git could not merge, or merged badly, each with its line: whatever else
+/// stands between them (conflict markers, missing commas) is passed over.
+std::vector<std::pair<entry, std::size_t>> salvage(const std::string& journal);
 
 std::string journal_text(const std::vector<entry>& entries);
 

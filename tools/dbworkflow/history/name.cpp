@@ -27,14 +27,32 @@ std::string safe(const std::string& name) {
 
 } // namespace
 
+namespace {
+
+std::string facts_of(const std::vector<replaced>& list) {
+  std::string out;
+  for (const auto& one : list) {
+    out += "replaces " + one.tag + " " + one.sha256 + " {" + facts_of(one.replaces) + "}\n";
+  }
+  return out;
+}
+
+} // namespace
+
 std::string chain_hash(const entry& of) {
-  return text::sha256(of.parent + "\n" + of.tag + "\n" + of.sha256 + "\n");
+  auto facts = of.parent + "\n" + of.tag + "\n" + of.sha256 + "\n" + facts_of(of.replaces);
+  if (of.commutes_since) facts += "commutes " + *of.commutes_since + "\n";
+  return text::sha256(facts);
+}
+
+std::string tag_of(std::size_t idx, const std::string& name) {
+  return fmt::format("{:04}_{}", idx, safe(name));
 }
 
 entry next_entry(const history& after, const addition& what) {
   entry out;
   out.idx = after.migrations.empty() ? 0 : after.migrations.back().journal.idx + 1;
-  out.tag = fmt::format("{:04}_{}", out.idx, safe(what.name));
+  out.tag = tag_of(out.idx, what.name);
   out.created = what.created;
   out.sha256 = text::sha256(text::normalised(what.sql));
   out.parent = after.head();

@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* record = "meta/.pending";
 constexpr const char* suffix = ".pending";
+/// In the record, before the name of a file that goes. (No name begins with a blank.)
+constexpr char goes = '\t';
 
 fs::path beside(const fs::path& file) {
   return file.parent_path() / ("." + file.filename().string() + suffix);
@@ -39,8 +41,16 @@ bool leads_out(const fs::path& name) {
 void rename_all(const fs::path& folder, const std::string& names) {
   std::istringstream list(names);
   for (std::string name; std::getline(list, name);) {
-    if (leads_out(name)) continue;
+    const bool is_to_go = name.starts_with(goes);
+    if (is_to_go) name.erase(0, 1);
+    if (name.empty() || leads_out(name)) continue;
     const auto to = folder / name;
+    if (is_to_go) {
+      std::error_code failed;
+      fs::remove(to, failed);
+      if (failed) cannot_write(to, failed);
+      continue;
+    }
     // Where it is gone, the killed writer had renamed it.
     if (!fs::exists(beside(to))) continue;
     std::error_code failed;
@@ -82,8 +92,12 @@ void write_together(const fs::path& folder, const file_texts& files) {
   std::string names;
   try {
     for (const auto& [name, content] : files) {
-      text::write_file(beside(folder / name), content);
-      names += name + "\n";
+      if (content) {
+        text::write_file(beside(folder / name), *content);
+        names += name + "\n";
+      } else {
+        names += goes + name + "\n";
+      }
     }
     text::write_file(folder / record, names);
   } catch (...) {

@@ -1,19 +1,21 @@
 // Writes several files of a migrations folder together or not at all, also when killed in between.
 //
 // The new texts are written beside their places; then a record that names them is put down, which is the
-// moment of decision; then they are renamed into place and the record goes. Whoever reads the folder later
-// and finds the record finishes the renaming; without it, what lies beside is of no account.
+// moment of decision; then they are renamed into place, what is to go is removed, and the record goes.
+// Whoever reads the folder later and finds the record finishes the renaming; without it, what lies beside is
+// of no account.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace dbworkflow::history {
 
-/// Path below the folder → text.
-using file_texts = std::map<std::string, std::string>;
+/// Path below the folder → text; nothing: the file goes.
+using file_texts = std::map<std::string, std::optional<std::string>>;
 
 /// Holds the folder against other writers for as long as it lives; makes it where it is missing. Not to be
 /// taken twice by one thread: it would wait for itself.

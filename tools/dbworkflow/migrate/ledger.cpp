@@ -109,6 +109,21 @@ void prepare_ledger(postgres::connection& on) {
   }
 }
 
+void rename_rows(postgres::connection& on, const std::vector<renamed>& names) {
+  on.execute("begin");
+  try {
+    // Each goes to a higher number: from the last one on, that number is free.
+    for (auto one = names.rbegin(); one != names.rend(); ++one) {
+      const auto& to = one->to->journal;
+      on.query(std::string(embedded::rename_row), {one->from, to.sha256, to.tag, std::to_string(to.idx)});
+    }
+    on.execute("commit");
+  } catch (const postgres::server_error&) {
+    on.execute("rollback");
+    throw;
+  }
+}
+
 std::string record_text(const history::migration& of, const progress& how_far) {
   const auto number = [](auto value) { return std::to_string(value); };
   const std::vector<std::string> values = {

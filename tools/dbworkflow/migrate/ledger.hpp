@@ -22,6 +22,9 @@ enum class attempt {
   failed, ///< the server refused it; it may have left something half done
 };
 
+/// Gives the rows the names and numbers that their migrations have since a rebase. Call with the lock held.
+void rename_rows(postgres::connection& on, const std::vector<renamed>& names);
+
 /// How far a migration is.
 struct progress {
   std::size_t statements_done = 0;

@@ -19,11 +19,6 @@ standing sound_standing(postgres::connection& on, const history::history& files)
   return out;
 }
 
-std::size_t applied_count(const standing& of) {
-  return static_cast<std::size_t>(std::count_if(of.rows.begin(), of.rows.end(),
-                                                [](const applied& row) { return row.state == "applied"; }));
-}
-
 /// The row of a migration that an earlier run has begun; null where none has.
 const applied* row_of(const standing& of, const history::migration& one) {
   for (const auto& row : of.rows) {
@@ -66,20 +61,28 @@ void check_afterwards(postgres::connection& on, const history::history& files,
 
 } // namespace
 
+std::size_t applied_count(const history::history& files, const standing& of) {
+  return files.migrations.size() - of.pending.size();
+}
+
 outcome migrate(postgres::connection& on, const history::history& files, const options& wanted,
                 const listener& told) {
   auto now = sound_standing(on, files);
   auto pending = up_to(files, now.pending, wanted.to);
   outcome out;
-  out.applied_before = applied_count(now);
-  if (pending.empty() || wanted.dry_run) return out;
+  out.applied_before = applied_count(files, now);
+  if ((pending.empty() && now.names.empty()) || wanted.dry_run) return out;
 
   const database_lock held(on, wanted.lock_wait, told);
   prepare_ledger(on);
   // Whoever held the lock before may have applied some.
   now = sound_standing(on, files);
+  if (!now.names.empty()) {
+    rename_rows(on, now.names);
+    now = sound_standing(on, files);
+  }
   pending = up_to(files, now.pending, wanted.to);
-  out.applied_before = applied_count(now);
+  out.applied_before = applied_count(files, now);
   for (std::size_t i = 0; i < pending.size(); ++i) {
     const auto& one = *pending[i];
     const auto start = clock::now();

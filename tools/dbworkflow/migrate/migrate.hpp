@@ -31,9 +31,16 @@ struct applied {
 /// The rows of the ledger, oldest first; empty where there is no ledger. Changes nothing.
 std::vector<applied> read_ledger(postgres::connection& on);
 
+/// A migration that this database knows by the name it had before a rebase.
+struct renamed {
+  std::string from;
+  const history::migration* to = nullptr;
+};
+
 /// Where a database stands against a history.
 struct standing {
   std::vector<applied> rows;
+  std::vector<renamed> names;                     ///< rows that `migrate` gives the new name, in their order
   std::vector<const history::migration*> pending; ///< in their order
   std::vector<text::diagnostic>
       problems; ///< edited after it was applied, unknown, missing, out of order, half done
@@ -77,6 +84,9 @@ struct outcome {
 /// was cut short and nobody can tell whether it was done).
 outcome migrate(postgres::connection& on, const history::history& files, const options& wanted,
                 const listener& told);
+
+/// How many migrations of the history a database has applied.
+std::size_t applied_count(const history::history& files, const standing& of);
 
 /// Executes all migrations on a scratch database, without lock or ledger. Throws as `migrate`.
 void replay(postgres::connection& on, const history::history& files, std::size_t count);
