@@ -15,8 +15,8 @@ dbworkflow_add_environment(<database> <name>
   into the build tree.)
 * `PROTECTED`: commands that lose data are refused there.
 
-Targets: `db_migrate_<name>`, `db_status_<name>`, `db_check_<name>`, `db_history_<name>`; where it is not protected also
-`db_push_<name>`, `db_seed_<name>`, `db_reset_<name>`, `db_fresh_<name>`. The command line takes `--env <name>`.
+Targets: `db_migrate_<name>`, `db_status_<name>`, `db_check_<name>`, `db_history_<name>`, `db_snapshot_<name>`; where it is not
+protected also `db_push_<name>`, `db_seed_<name>`, `db_reset_<name>`, `db_fresh_<name>`. The command line takes `--env <name>`.
 
 ```cmake
 dbworkflow_add_environment(shop prod URL_FROM DATABASE_URL_PROD PROTECTED)

@@ -1,6 +1,7 @@
 dbworkflow_add_database(shop SCHEMA schema/users.sql "schema/ü \"b\".sql" IGNORE "index public.\"x y\"")
 dbworkflow_add_database(audit SCHEMA schema/users.sql MIGRATIONS audit_migrations)
-foreach(word IN ITEMS check check_drift down fresh generate history migrate push push_safe reset reset_local seed setup status up validate)
+foreach(word IN ITEMS baseline branch check check_drift diff down drop fresh generate history info migrate pull push push_safe
+    rebase reset reset_local restore rollback seed setup snapshot squash status up validate)
   foreach(target IN ITEMS db_${word} shop_db_${word} audit_db_${word})
     if(NOT TARGET ${target})
       message(FATAL_ERROR "there is no target ${target}")

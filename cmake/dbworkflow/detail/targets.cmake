@@ -26,21 +26,30 @@ endfunction()
 function(_dbworkflow_add_targets name)
   # TARGET|words of the command|what it says while it runs
   foreach(one IN ITEMS
+      "db_baseline|baseline|Adopting the database"
+      "db_branch|branch|Database of the git branch"
       "db_check_drift|check;--drift|Drift"
       "db_check|check|Files, declaration, history and database"
+      "db_diff|diff|Difference"
       "db_down|server;stop|Stopping the local database"
       "db_drop|drop|Removing the latest migration"
       "db_fresh|fresh|Resetting and setting up"
       "db_generate|generate|Next migration"
       "db_history|history|Applied migrations"
+      "db_info|info|What the database holds"
       "db_migrate|migrate|Applying migrations"
+      "db_pull|pull|Schema of the database"
       "db_push_safe|push;--interactive|Making the database as declared"
       "db_push|push|Making the database as declared"
       "db_rebase|rebase|After a merge"
       "db_reset_local|reset;--env;local|Resetting the local database"
       "db_reset|reset|Resetting"
+      "db_restore|restore|Restoring a backup"
+      "db_rollback|rollback|Back to an earlier migration"
       "db_seed|seed|Loading seeds"
       "db_setup|setup|Setting up"
+      "db_snapshot|snapshot|Backing up"
+      "db_squash|squash|Replacing the oldest migrations by one"
       "db_status|status|Status"
       "db_up|server;start|Starting the local database"
       "db_validate|check;--offline|Files and declaration")
@@ -55,7 +64,7 @@ endfunction()
 
 # Commands that lose data have no target for a protected environment.
 function(_dbworkflow_add_environment_targets database name is_protected)
-  set(words check history migrate status)
+  set(words check history migrate snapshot status)
   if(NOT is_protected)
     list(APPEND words fresh push reset seed)
   endif()

@@ -70,6 +70,18 @@ bool is_as_declared(workspace& on, const drift& found) {
   return ours && diff::compare(own.part_of(found.found), own.part_of(on.declared().model)).empty();
 }
 
+void keep_ignored(const workspace& on, model::database& expected, const model::database& found) {
+  for (const auto& one : diff::compare(model::database(expected), found)) {
+    if (!ignored(on, one.id)) continue;
+    expected.objects.erase(one.id);
+    const auto there = found.objects.find(one.id);
+    if (there == found.objects.end()) continue;
+    expected.objects.insert(*there);
+    if (const auto needs = found.needs.find(one.id); needs != found.needs.end())
+      expected.needs.insert_or_assign(needs->first, needs->second);
+  }
+}
+
 bool tell_agreement(const context& in, workspace& on, postgres::connection& live,
                     const std::string& subject) {
   const auto left = find_drift(on, live);

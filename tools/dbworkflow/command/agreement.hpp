@@ -34,6 +34,9 @@ drift find_drift(workspace& on, postgres::connection& live);
 bool is_as_declared(workspace& on, const drift& found);
 inline constexpr const char* pushed_text = "declared = database; the history does not know of it";
 
+/// Makes what the project ignores in `expected` as it was found: no plan touches it.
+void keep_ignored(const workspace& on, model::database& expected, const model::database& found);
+
 /// After a run: `declared = history = database`, or what is not equal. True where history and database agree.
 bool tell_agreement(const context& in, workspace& on, postgres::connection& live, const std::string& subject);
 

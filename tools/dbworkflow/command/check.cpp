@@ -107,7 +107,8 @@ void check_database(const context& in, workspace& on, findings& out) {
   for (const auto& step : plan::make_plan(left.found, left.expected).steps) {
     for (const auto& statement : render::statements(step)) in.console.line("    " + statement + ";");
   }
-  in.console.line("adopt it     declare it in the schema files, then  dbworkflow generate");
+  in.console.line("adopt it     dbworkflow generate --from-database" +
+                  (to.environment.empty() ? std::string() : " --env " + to.environment));
   for (const auto& one : left.changes) {
     in.console.line(fmt::format("ignore it    dbworkflow_add_database({} … IGNORE \"{}\")", on.name(),
                                 model::to_string(one.id)));

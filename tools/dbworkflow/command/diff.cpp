@@ -19,8 +19,8 @@ namespace dbworkflow::command {
 namespace {
 
 struct diff_options {
-  std::string from;
-  std::string to;
+  std::string from = "database";
+  std::string to = "schema";
   std::string format = "text";
   std::string plans = "online";
   bool strict = false;
@@ -134,9 +134,11 @@ void add_diff(registry& to) {
          "FROM", wanted->from,
          "Database URL, schema file or folder, migrations folder (migrations@0003), snapshot.json, or "
          "a word of the "
-         "project: schema, history, snapshot, database, an environment")
-      ->required();
-  app->add_option("TO", wanted->to, "As FROM")->required();
+         "project: schema, history, snapshot, database, an environment (default: DBWORKFLOW_FROM, else "
+         "database)")
+      ->envname("DBWORKFLOW_FROM");
+  app->add_option("TO", wanted->to, "As FROM (default: DBWORKFLOW_TO, else schema)")
+      ->envname("DBWORKFLOW_TO");
   app->add_option("--format", wanted->format, "sql: what a migration would hold, nothing when equal")
       ->check(CLI::IsMember({"sql", "text", "json"}))
       ->capture_default_str();

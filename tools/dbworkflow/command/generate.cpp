@@ -1,6 +1,8 @@
 #include "command/generate.hpp"
 
+#include "command/adopt.hpp"
 #include "command/consent.hpp"
+#include "command/moment.hpp"
 #include "command/naming.hpp"
 #include "command/proof.hpp"
 #include "command/registry.hpp"
@@ -14,7 +16,6 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -25,11 +26,6 @@ using clock = std::chrono::steady_clock;
 
 std::chrono::microseconds since(clock::time_point start) {
   return std::chrono::duration_cast<std::chrono::microseconds>(clock::now() - start);
-}
-
-std::string now_utc() {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)));
 }
 
 std::string wanted_name(const generate_options& wanted, const std::string& derived) {
@@ -215,6 +211,7 @@ nlohmann::json to_json(const generated& one) {
 generated generate(const context& in, workspace& on, const generate_options& wanted) {
   const auto start = clock::now();
   if (wanted.amend) return amend(in, on, start);
+  if (wanted.from_database) return adopt_drift(in, on, wanted);
   on.sound_history();
   if (wanted.custom) return write_custom(in, on, wanted, start);
   if (on.declaration_is_unchanged()) {
@@ -233,9 +230,13 @@ void add_generate(registry& to) {
   app->add_option("--name", wanted->name, "Name of the migration (default: DBWORKFLOW_NAME, else derived)")
       ->type_name("NAME");
   auto* custom = app->add_flag("--custom", wanted->custom, "An empty migration, for hand-written SQL");
-  app->add_flag("--amend", wanted->amend,
-                "Take in the edit of the newest migration, which is applied nowhere yet")
-      ->excludes(custom);
+  auto* amend = app->add_flag("--amend", wanted->amend,
+                              "Take in the edit of the newest migration, which is applied nowhere yet")
+                    ->excludes(custom);
+  app->add_flag("--from-database", wanted->from_database,
+                "What was changed in the database by hand; it is marked as applied there")
+      ->excludes(custom)
+      ->excludes(amend);
   app->add_flag("!--no-data-proof", wanted->data_proof,
                 "Do not try the plan on rows; it is proven on empty tables all the same");
   app->footer("Example: dbworkflow generate --name orders_get_a_state");

@@ -12,10 +12,11 @@
 namespace dbworkflow::command {
 
 struct generate_options {
-  std::string name;       ///< empty: DBWORKFLOW_NAME, else derived
-  bool custom = false;    ///< an empty migration for hand-written SQL
-  bool amend = false;     ///< take in the hand-made edit of the newest migration
-  bool data_proof = true; ///< try the plan on rows
+  std::string name;           ///< empty: DBWORKFLOW_NAME, else derived
+  bool custom = false;        ///< an empty migration for hand-written SQL
+  bool from_database = false; ///< what was changed in the database by hand
+  bool amend = false;         ///< take in the hand-made edit of the newest migration
+  bool data_proof = true;     ///< try the plan on rows
 };
 
 /// What `generate` did for one database.

@@ -1,10 +1,12 @@
 #include "command/ledgers.hpp"
 
+#include "command/branches.hpp"
 #include "command/target.hpp"
 #include "command/variables.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
 
 namespace dbworkflow::command {
 namespace {
@@ -14,7 +16,7 @@ asked_ledger ask(const context& in, workspace& on, const std::string& environmen
   out.environment = environment;
   out.label = environment;
   try {
-    const auto to = find_target(in, on.manifest());
+    const auto to = find_base_target(in, on.manifest());
     out.label = environment.empty() ? to.label : environment;
     auto connection = to.connect();
     out.rows = migrate::read_ledger(connection);
@@ -34,6 +36,21 @@ bool stands_for(const migrate::applied& row, const std::string& tag, const std::
   });
 }
 
+/// The databases that git branches have of their own are copies of the one that was asked.
+void ask_branches(const context& in, workspace& on, std::vector<asked_ledger>& out) {
+  std::error_code missing;
+  if (!std::filesystem::exists(branches_file(on.manifest()), missing)) return;
+  auto asked = in;
+  asked.options.environment.clear();
+  const auto base = find_base_target(asked, on.manifest());
+  for (const auto& one : read_branches(on.manifest())) {
+    if (one.database != on.name() || one.server != postgres::redacted(base.url) || !one.is_made) continue;
+    asked.options.url = postgres::with_database(base.url, one.name);
+    out.push_back(ask(asked, on, {}));
+    out.back().label = fmt::format("\"{}\", the database of git branch {},", one.name, one.branch);
+  }
+}
+
 } // namespace
 
 std::vector<asked_ledger> ledgers_of(const context& in, workspace& on) {
@@ -50,6 +67,7 @@ std::vector<asked_ledger> ledgers_of(const context& in, workspace& on) {
   asked.options.environment.clear();
   asked.options.url = in.options.url.empty() ? variable("DATABASE_URL") : in.options.url;
   if (!asked.options.url.empty()) out.push_back(ask(asked, on, {}));
+  ask_branches(in, on, out);
   return out;
 }
 

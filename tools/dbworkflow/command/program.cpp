@@ -126,7 +126,13 @@ int run_program(int count, char** arguments) {
   add_history(commands);
   add_check(commands);
   add_diff(commands);
+  add_rollback(commands);
+  add_snapshot(commands);
+  add_restore(commands);
   add_rebase(commands);
+  add_branch(commands);
+  add_squash(commands);
+  add_baseline(commands);
   add_drop(commands);
   add_info(commands);
   add_pull(commands);

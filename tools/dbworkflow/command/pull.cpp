@@ -100,7 +100,8 @@ void add_pull(registry& to) {
   app->add_option("--into", wanted->into,
                   "A folder: a file per table and view; FILE.sql or FILE.json: all in one (default: SQL on "
                   "standard output)")
-      ->type_name("PATH");
+      ->type_name("PATH")
+      ->envname("DBWORKFLOW_INTO");
   app->add_flag("--force", wanted->force, "Replace files that are there");
   app->add_flag("--strict", wanted->strict, "What is not modelled is an error");
   app->footer("Example: dbworkflow pull postgresql:///shop --into schema");

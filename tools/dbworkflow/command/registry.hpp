@@ -28,6 +28,8 @@ private:
   action m_chosen;
 };
 
+void add_baseline(registry& to);
+void add_branch(registry& to);
 void add_check(registry& to);
 void add_diff(registry& to);
 void add_drop(registry& to);
@@ -44,9 +46,13 @@ void add_pull(registry& to);
 void add_push(registry& to);
 void add_rebase(registry& to);
 void add_reset(registry& to);
+void add_restore(registry& to);
+void add_rollback(registry& to);
 void add_seed(registry& to);
 void add_server(registry& to);
 void add_setup(registry& to);
+void add_snapshot(registry& to);
+void add_squash(registry& to);
 void add_status(registry& to);
 void add_test(registry& to);
 void add_url(registry& to);

@@ -1,5 +1,6 @@
 #include "command/target.hpp"
 
+#include "command/branches.hpp"
 #include "command/variables.hpp"
 #include "postgres/server.hpp"
 #include "text/diagnostic.hpp"
@@ -73,13 +74,19 @@ std::filesystem::path local_server_folder(const environment::manifest& of) {
   return of.build_folder / "dbworkflow" / "local";
 }
 
-target find_target(const context& in, const environment::manifest& of) {
+target find_base_target(const context& in, const environment::manifest& of) {
   if (!in.options.url.empty()) return by_url(of, in.options.url);
   if (!in.options.environment.empty() && in.options.environment != "local") return named(in, of);
   if (in.options.environment.empty()) {
     if (const auto url = variable("DATABASE_URL"); !url.empty()) return by_url(of, url);
   }
   return local(of);
+}
+
+target find_target(const context& in, const environment::manifest& of) {
+  auto out = find_base_target(in, of);
+  if (in.options.url.empty() && (out.is_local || out.environment.empty())) use_branch(of, out);
+  return out;
 }
 
 } // namespace dbworkflow::command

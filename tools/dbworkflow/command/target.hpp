@@ -22,8 +22,12 @@ struct target {
 };
 
 /// Starts the managed local server and makes its database where that is the one. Throws `text::error` (usage)
-/// for an environment that is not declared or whose variable is unset.
+/// for an environment that is not declared or whose variable is unset. Where no URL and no other environment
+/// was named, and the git branch that is checked out has a database of its own, it is that.
 target find_target(const context& in, const environment::manifest& of);
+
+/// As `find_target`, whatever git branch is checked out.
+target find_base_target(const context& in, const environment::manifest& of);
 
 /// Where the managed local server of a build tree keeps its data.
 std::filesystem::path local_server_folder(const environment::manifest& of);

@@ -13,4 +13,13 @@ namespace dbworkflow::process {
 std::optional<std::string> git(const std::filesystem::path& folder,
                                const std::vector<std::string>& arguments);
 
+/// Where a folder stands in git, read from git's own files: it costs no process.
+struct checkout {
+  std::filesystem::path folder; ///< that all work trees share: `.git`
+  std::string branch;           ///< empty: no branch is checked out
+};
+
+/// Nothing where the folder is in no repository.
+std::optional<checkout> find_checkout(const std::filesystem::path& folder);
+
 } // namespace dbworkflow::process
