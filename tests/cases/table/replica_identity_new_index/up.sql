@@ -16,6 +16,7 @@ alter table public.u replica identity using index u_a;
 -- dbworkflow: no-transaction
 -- dbworkflow: lock-timeout 0
 -- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.t are equal in what t_a holds unique"
 -- dbworkflow: hazard INDEX_BUILD "building the index of t_a reads all of public.t and costs the server time"
 CREATE UNIQUE INDEX CONCURRENTLY t_a ON public.t USING btree (a, b);
 
