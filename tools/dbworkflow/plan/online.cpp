@@ -68,8 +68,10 @@ private:
   }
 
   [[nodiscard]] bool is_needed(const object_id& id) const {
-    return std::any_of(m_course.from.needs.begin(), m_course.from.needs.end(),
-                       [&id](const auto& user) { return user.second.contains(id); });
+    if (m_needed.empty()) {
+      for (const auto& [user, needs] : m_course.from.needs) m_needed.insert(needs.begin(), needs.end());
+    }
+    return m_needed.contains(id);
   }
 
   /// A name beside `name` that no relation of the schema has, before or after.
@@ -254,6 +256,7 @@ private:
 
   nodes& m_out;
   const course& m_course;
+  mutable id_set m_needed; ///< by anything, before
   mutable std::set<std::pair<std::string, std::string>> m_taken;
 };
 

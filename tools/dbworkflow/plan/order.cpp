@@ -8,6 +8,7 @@
 #include "text/identifier.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -42,6 +43,7 @@ public:
       : m_from(from)
       , m_to(to)
       , m_made(made)
+      , m_chains(made.chains.begin(), made.chains.end())
       , m_after(made.list.size())
       , m_waits(made.list.size())
       , m_follows(made.list.size())
@@ -240,8 +242,7 @@ private:
   /// True where an object is to go after that step.
   [[nodiscard]] bool is_chained(std::size_t first, const object_id& gone) const {
     const auto found = m_made.drops.find(gone);
-    return found != m_made.drops.end() && std::find(m_made.chains.begin(), m_made.chains.end(),
-                                                    std::pair(first, found->second)) != m_made.chains.end();
+    return found != m_made.drops.end() && m_chains.contains({first, found->second});
   }
 
   /// What goes is let go of first: by what is dropped too, and by what is altered to do without it.
@@ -291,19 +292,30 @@ private:
       edge_if(m_made.alters, {kind::column, parent.schema, parent.name, one.name}, at);
   }
 
+  /// The steps of what belongs to a table: a range for each kind, as ids are sorted by kind, schema, parent.
+  static std::vector<std::size_t> of_children(const place& in, const object_id& table) {
+    static constexpr auto kinds = std::to_array<kind>(
+        {kind::column, kind::constraint, kind::policy, kind::published_table, kind::trigger, kind::rule});
+    std::vector<std::size_t> out;
+    for (const auto type : kinds) {
+      for (auto one = in.lower_bound({type, table.schema, table.name, {}});
+           one != in.end() && one->first.type == type && one->first.schema == table.schema &&
+           one->first.parent == table.name;
+           ++one) {
+        out.push_back(one->second);
+      }
+    }
+    return out;
+  }
+
   /// A table has its own columns and constraints before it joins its parents, and gets what they are given
   /// after.
   void join_parents(const model::table& one, std::size_t at) {
-    for (const auto& [id, made] : m_made.creates) {
-      if (model::is_child(id.type) && id.schema == one.schema && id.parent == one.name) edge(made, at);
-    }
+    for (const auto made : of_children(m_made.creates, one.id())) edge(made, at);
     for (const auto& name : one.inherits) {
       const auto parent = model::parse_object_id("table " + name);
       if (!parent || m_made.creates.contains(*parent)) continue;
-      for (const auto& [id, made] : m_made.creates) {
-        if (model::is_child(id.type) && id.schema == parent->schema && id.parent == parent->name)
-          edge(at, made);
-      }
+      for (const auto made : of_children(m_made.creates, *parent)) edge(at, made);
     }
   }
 
@@ -311,10 +323,7 @@ private:
   void leave_parents() {
     for (const auto& [table, left] : m_made.releases) {
       if (table.type != kind::table) continue;
-      for (const auto& [id, gone] : m_made.drops) {
-        if (model::is_child(id.type) && id.schema == table.schema && id.parent == table.name)
-          edge(left, gone);
-      }
+      for (const auto gone : of_children(m_made.drops, table)) edge(left, gone);
     }
   }
 
@@ -366,6 +375,7 @@ private:
   const model::database& m_from;
   const model::database& m_to;
   const nodes& m_made;
+  std::set<std::pair<std::size_t, std::size_t>> m_chains;
   std::vector<std::set<std::size_t>> m_after;
   std::vector<std::size_t> m_waits;
   std::vector<std::set<std::size_t>> m_follows; ///< routines that speak of a step's object

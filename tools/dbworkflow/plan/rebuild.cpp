@@ -28,12 +28,21 @@ bool is_foreign_table(const model::database& in, const model::object_id& id) {
   return found != nullptr && found->foreign_server;
 }
 
-/// The sequence of a serial column goes with its table.
-bool is_owned_by_column_of(const model::object& any, const model::object_id& table) {
-  const auto* sequence = std::get_if<model::sequence>(&any);
-  if (sequence == nullptr || !sequence->owned_by) return false;
-  const auto owner = model::parse_object_id("column " + *sequence->owned_by);
-  return owner && owner->schema == table.schema && owner->parent == table.name;
+using contents = std::map<std::pair<std::string, std::string>, std::vector<model::object_id>>;
+
+/// What goes with a table or view, by its schema and name: children, indexes, the sequences of serial
+/// columns.
+contents contents_of(const model::database& in) {
+  contents out;
+  for (const auto& [id, any] : in.objects) {
+    if (!id.parent.empty()) out[{id.schema, id.parent}].push_back(id);
+    if (const auto* index = std::get_if<model::index>(&any)) out[{id.schema, index->table}].push_back(id);
+    const auto* sequence = std::get_if<model::sequence>(&any);
+    if (sequence == nullptr || !sequence->owned_by) continue;
+    if (const auto owner = model::parse_object_id("column " + *sequence->owned_by))
+      out[{owner->schema, owner->parent}].push_back(id);
+  }
+  return out;
 }
 
 bool is_generated(const model::database& in, const model::object_id& id) {
@@ -163,17 +172,16 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
       visit(id, stands_in_the_way_of_type);
     }
   }
+  contents inside; // looked up only where a table or view is made again
   while (!gone.empty()) {
     const auto id = gone.front();
     gone.pop_front();
     visit(id, can_come_back);
     if (id.type != kind::table && id.type != kind::view) continue;
     // A table that is made again takes what is in it along.
-    for (const auto& [child, any] : from.objects) {
-      const auto* index = std::get_if<model::index>(&any);
-      const bool inside = (child.schema == id.schema && child.parent == id.name) ||
-                          (index != nullptr && child.schema == id.schema && index->table == id.name);
-      if (inside || is_owned_by_column_of(any, id)) rebuild(child);
+    if (inside.empty()) inside = contents_of(from);
+    if (const auto found = inside.find({id.schema, id.name}); found != inside.end()) {
+      for (const auto& child : found->second) rebuild(child);
     }
   }
   return out;
