@@ -1,4 +1,5 @@
 // Runs the cases of tests/cases: both directions are planned, applied and compared.
+#include "command/renames.hpp"
 #include "compile/compile.hpp"
 #include "plan/plan.hpp"
 #include "postgres/introspect/introspect.hpp"
@@ -12,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 #include <vector>
 
 namespace {
@@ -22,14 +24,16 @@ using namespace dbworkflow;
 struct state {
   postgres::scratch_database database;
   model::database model;
+  compile::compiled declared; ///< with its notes
 };
 
 state load(postgres::scratch_server& server, const fs::path& file) {
   auto database = server.create();
-  if (fs::exists(file)) compile::compile(compile::read_sources({file}), database);
+  compile::compiled declared;
+  if (fs::exists(file)) declared = compile::compile(compile::read_sources({file}), database);
   auto connection = database.connect();
   auto model = postgres::introspect(connection);
-  return {std::move(database), std::move(model)};
+  return {std::move(database), std::move(model), std::move(declared)};
 }
 
 bool updates_goldens() { return std::getenv("DBWORKFLOW_UPDATE_GOLDENS") != nullptr; }
@@ -47,11 +51,28 @@ std::string compare_golden(const fs::path& file, const std::string& sql, int ser
   return file.filename().string() + " differs; planned was:\n" + sql;
 }
 
-std::string prove(const state& from, const state& to, const fs::path& golden) {
-  auto told = compare_golden(golden, render::migration_sql(plan::make_plan(from.model, to.model)),
-                             to.model.server_version);
+/// What would be said by `--rename`, a line each.
+std::vector<std::string> read_lines(const fs::path& file) {
+  std::vector<std::string> out;
+  if (!fs::exists(file)) return out;
+  std::istringstream lines(text::read_file(file));
+  for (std::string line; std::getline(lines, line);) out.push_back(line);
+  return out;
+}
+
+std::string prove(const state& from, const state& to, const fs::path& golden,
+                  const std::vector<std::string>& options) {
+  const command::context nobody;
+  const auto plan_from = [&](const model::database& now) {
+    // Said once: the second time it is done.
+    const auto said = &now == &from.model ? options : std::vector<std::string>{};
+    return render::migration_sql(command::plan_with_renames(nobody, {said, &to.declared}, now, to.model,
+                                                            {[&from] { return from.database.connect(); }})
+                                     .whole);
+  };
+  auto told = compare_golden(golden, plan_from(from.model), to.model.server_version);
   auto on = from.database.connect();
-  if (const auto why = proof::prove(on, from.model, to.model)) told += proof::describe(*why);
+  if (const auto why = proof::prove(on, from.model, to.model, plan_from)) told += proof::describe(*why);
   return told;
 }
 
@@ -61,11 +82,11 @@ std::string run_case(postgres::scratch_server& server, const fs::path& folder) {
     {
       const auto from = load(server, folder / "old.sql");
       const auto to = load(server, folder / "new.sql");
-      told += prove(from, to, folder / "up.sql");
+      told += prove(from, to, folder / "up.sql", read_lines(folder / "renames"));
     }
     const auto from = load(server, folder / "new.sql");
     const auto to = load(server, folder / "old.sql");
-    const auto back = prove(from, to, folder / "down.sql");
+    const auto back = prove(from, to, folder / "down.sql", {});
     return back.empty() ? told : told + "backward: " + back;
   } catch (const std::exception& failed) {
     return failed.what();

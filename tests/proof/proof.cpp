@@ -21,15 +21,14 @@ void apply(postgres::connection& on, const std::string& sql) {
   migrate::replay(on, alone, 1);
 }
 
-std::optional<failure> prove(postgres::connection& on, const model::database& from,
-                             const model::database& to) {
-  plan::plan plan;
+std::optional<failure> prove(postgres::connection& on, const model::database& from, const model::database& to,
+                             const planner& plan) {
+  std::string sql;
   try {
-    plan = plan::make_plan(from, to);
+    sql = plan(from);
   } catch (const text::error& refused) {
     return failure{"no plan", refused.what(), {}};
   }
-  const auto sql = render::migration_sql(plan);
   try {
     apply(on, sql);
   } catch (const text::error& refused) {
@@ -39,9 +38,15 @@ std::optional<failure> prove(postgres::connection& on, const model::database& fr
   std::string left;
   for (const auto& one : diff::compare(reached, to)) left += diff::describe(one) + "\n";
   if (!left.empty()) return failure{"left over", left, sql};
-  const auto again = plan::make_plan(reached, to);
-  if (!again.steps.empty()) return failure{"planned again", render::migration_sql(again), sql};
+  const auto again = plan(reached);
+  if (!again.empty()) return failure{"planned again", again, sql};
   return std::nullopt;
+}
+
+std::optional<failure> prove(postgres::connection& on, const model::database& from,
+                             const model::database& to) {
+  return prove(on, from, to,
+               [&to](const model::database& now) { return render::migration_sql(plan::make_plan(now, to)); });
 }
 
 } // namespace dbworkflow::proof

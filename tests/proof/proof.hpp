@@ -6,6 +6,7 @@
 #include "plan/plan.hpp"
 #include "postgres/connection.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -25,8 +26,14 @@ std::string describe(const failure& told);
 /// As the tool does it: as a migration. Throws `text::error`.
 void apply(postgres::connection& on, const std::string& sql);
 
-/// Plans from one model to another, applies that to `on`, which is in the state of `from`, reads it back,
-/// compares, and plans again. Nothing: it is proven.
+/// The SQL of the plan from a state to the wanted one. Throws `text::error` where there is none.
+using planner = std::function<std::string(const model::database& from)>;
+
+/// Plans, applies that to `on`, which is in the state of `from`, reads it back, compares, and plans again.
+/// Nothing: it is proven.
+std::optional<failure> prove(postgres::connection& on, const model::database& from, const model::database& to,
+                             const planner& plan);
+/// The same with `plan::make_plan`.
 std::optional<failure> prove(postgres::connection& on, const model::database& from,
                              const model::database& to);
 

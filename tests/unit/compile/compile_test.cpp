@@ -123,14 +123,40 @@ create table customers (
 /* dbworkflow: renamed-from idx */
 create index customers_email on customers (email);
 create type mood as enum ('x'); -- dbworkflow: renamed-from humour
+create type state as enum (
+  'in progress', -- dbworkflow: renamed-from 'being ''done'''
+  'done' -- dbworkflow: renamed-from very well
+);
+create type point as (
+  x int,
+  "Y" int -- dbworkflow: renamed-from y
+);
+-- dbworkflow: renamed-from old.twice
+create function double(a int) returns int language sql return a * 2;
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+-- dbworkflow: renamed-from a_trigger
+create trigger on_change before update of email on customers for each row execute function touch();
+create rule keep as on delete to customers do instead nothing; -- dbworkflow: renamed-from a_rule
+-- dbworkflow: renamed-from a_policy
+create policy own on customers using (true);
+create publication changes; -- dbworkflow: renamed-from a_publication
+-- dbworkflow: renamed-from a_family
+create operator family words using btree;
 )"}});
   CHECK(found.warnings.empty());
   std::vector<std::string> told;
-  for (const auto& one : found.renames) told.push_back(one.from + " -> " + model::to_string(one.object));
+  for (const auto& one : found.renames)
+    told.push_back(one.from.back() + " -> " + model::to_string(one.object) +
+                   (one.member.empty() ? "" : "." + one.member));
   CHECK(told == std::vector<std::string>{
                     "clients -> table public.customers", "number -> column public.customers.id",
                     "Mail -> column public.customers.email", "c -> constraint public.customers.email_known",
-                    "idx -> index public.customers_email", "humour -> enum public.mood"});
+                    "idx -> index public.customers_email", "humour -> enum public.mood",
+                    "being 'done' -> enum public.state.in progress", "very well -> enum public.state.done",
+                    "y -> composite type public.point.Y", "twice -> function public.double(integer)",
+                    "a_trigger -> trigger public.customers.on_change", "a_rule -> rule public.customers.keep",
+                    "a_policy -> policy public.customers.own", "a_publication -> publication changes",
+                    "a_family -> operator family public.words using btree"});
 }
 
 TEST_CASE("what is made twice in a file keeps its order, also when it has to wait" *

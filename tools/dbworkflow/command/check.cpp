@@ -2,6 +2,7 @@
 #include "command/agreement.hpp"
 #include "command/fork.hpp"
 #include "command/registry.hpp"
+#include "command/renames.hpp"
 #include "command/target.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
@@ -27,6 +28,16 @@ struct findings {
   bool equal = true;
 };
 
+/// Notes of renames that the history has done already.
+void tell_stale_notes(const context& in, workspace& on, const model::database& historical, findings& out) {
+  auto list = nlohmann::json::array();
+  for (const auto& one : stale_notes(compile::notes_in(on.sources(), historical), historical)) {
+    in.console.warn(one);
+    list.push_back(one.path + ":" + std::to_string(one.where.line) + ": " + one.message);
+  }
+  if (!list.empty()) out.told["stale_notes"] = list;
+}
+
 /// Files alone: chain and declaration.
 void check_files(const context& in, workspace& on, findings& out) {
   require_one_line(in, on);
@@ -38,6 +49,7 @@ void check_files(const context& in, workspace& on, findings& out) {
   case declaration_state::current:
     out.told["declaration"] = "current";
     in.console.say(on.name(), "declared = history");
+    tell_stale_notes(in, on, on.committed()->model, out);
     return;
   case declaration_state::changed: {
     const bool server = postgres::scratch_server::available();

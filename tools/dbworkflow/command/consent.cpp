@@ -9,17 +9,6 @@ namespace {
 
 constexpr std::string_view data_loss = "DELETES_DATA";
 
-bool allowed(const context& in, const plan::hazard& danger) {
-  const auto object = model::qualified_name(danger.object);
-  for (const auto& one : in.options.allow) {
-    if (one == danger.name || one == danger.name + "=" + object ||
-        one == danger.name + "=" + model::to_string(danger.object)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// Where the object, or else the table it was in, is declared.
 const compile::place* place_of(const model::object_id& id, const compile::compiled& declared) {
   if (const auto own = declared.declared_at.find(id); own != declared.declared_at.end()) return &own->second;
@@ -43,11 +32,22 @@ text::diagnostic refusal(const plan::hazard& danger, const compile::compiled& de
 
 } // namespace
 
+bool is_allowed(const context& in, const plan::hazard& danger) {
+  const auto object = model::qualified_name(danger.object);
+  for (const auto& one : in.options.allow) {
+    if (one == danger.name || one == danger.name + "=" + object ||
+        one == danger.name + "=" + model::to_string(danger.object)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void require_consent(const context& in, const plan::plan& whole, const compile::compiled& declared) {
   std::vector<text::diagnostic> refused;
   for (const auto& step : whole.steps) {
     for (const auto& danger : step.hazards) {
-      if (danger.name == data_loss && !allowed(in, danger)) refused.push_back(refusal(danger, declared));
+      if (danger.name == data_loss && !is_allowed(in, danger)) refused.push_back(refusal(danger, declared));
     }
   }
   if (refused.empty()) return;

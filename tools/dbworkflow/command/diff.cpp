@@ -2,6 +2,7 @@
 #include "command/endpoint.hpp"
 #include "command/proof.hpp"
 #include "command/registry.hpp"
+#include "command/renames.hpp"
 #include "diff/change.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
@@ -25,6 +26,7 @@ struct diff_options {
   std::string plans = "online";
   bool strict = false;
   bool data_proof = true;
+  std::vector<std::string> renames;
 };
 
 std::pair<side, side> read_sides(const endpoint& from, const endpoint& to, scratch_on_demand& scratch) {
@@ -65,7 +67,7 @@ row_outcome prove(side& from, const side& to, const plan::plan& whole, const std
 }
 
 nlohmann::json to_json(const side& from, const side& to, const plan::plan& whole, const std::string& sql) {
-  static constexpr auto verbs = std::to_array<const char*>({"create", "drop", "alter", "replace"});
+  static constexpr auto verbs = std::to_array<const char*>({"create", "drop", "alter", "replace", "rename"});
   auto changes = nlohmann::json::array();
   for (const auto& one : whole.changes) {
     auto facts = nlohmann::json::array();
@@ -109,10 +111,18 @@ text::exit_code run_diff(context& in, const diff_options& wanted) {
     make_comparable(from, scratch);
     make_comparable(to, scratch);
   }
-  const auto whole = plan::make_plan(from.model, to.model, {.make_online = wanted.plans == "online"});
+  const bool with_ledger = start.with_ledger || end.with_ledger;
+  const old_state before{[&] {
+                           if (!from.state) from.state = recreate(scratch.get(), from.model);
+                           return from.state->connect();
+                         },
+                         with_ledger};
+  const auto* declared = to.declared ? &*to.declared : nullptr;
+  const auto planned = plan_with_renames(in, {wanted.renames, declared}, from.model, to.model, before,
+                                         {.make_online = wanted.plans == "online"});
+  const auto& whole = planned.whole;
   const auto sql = render::migration_sql(whole);
-  if (!whole.changes.empty())
-    static_cast<void>(prove(from, to, whole, sql, wanted, scratch, start.with_ledger || end.with_ledger));
+  if (!whole.changes.empty()) static_cast<void>(prove(from, to, whole, sql, wanted, scratch, with_ledger));
 
   if (as_json) {
     in.console.document(to_json(from, to, whole, sql).dump(2));
@@ -146,6 +156,9 @@ void add_diff(registry& to) {
                   "online: without blocking the users of tables; direct: with as few statements as possible")
       ->check(CLI::IsMember({"online", "direct"}))
       ->capture_default_str();
+  app->add_option("--rename", wanted->renames, "Something has a new name: orders.note=remark")
+      ->type_name("[KIND ]OLD=NEW")
+      ->take_all();
   app->add_flag("--strict", wanted->strict, "What is not modelled is an error");
   app->add_flag("!--no-data-proof", wanted->data_proof,
                 "Do not try the plan on rows; it is proven on empty tables all the same");

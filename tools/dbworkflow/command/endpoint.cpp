@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace dbworkflow::command {
 namespace {
@@ -215,7 +216,8 @@ side read_endpoint(const endpoint& at, scratch_on_demand& scratch) {
   }
   case endpoint::source::files:
     out.state = scratch.get().create();
-    out.model = compile_sources(compile::read_sources(at.files), *out.state, at.with_ledger).model;
+    out.declared = compile_sources(compile::read_sources(at.files), *out.state, at.with_ledger);
+    out.model = std::exchange(out.declared->model, {});
     break;
   case endpoint::source::history:
     out = read_history(at, scratch);

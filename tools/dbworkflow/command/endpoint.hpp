@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command/context.hpp"
+#include "compile/compile.hpp"
 #include "environment/manifest.hpp"
 #include "model/database.hpp"
 #include "postgres/scratch.hpp"
@@ -56,6 +57,8 @@ struct side {
   model::database model;
   /// A scratch database in this state; none where the model came from elsewhere.
   std::optional<postgres::scratch_database> state;
+  /// Of schema files: where things are declared, and what was noted beside them (without the model).
+  std::optional<compile::compiled> declared;
 };
 
 side read_endpoint(const endpoint& at, scratch_on_demand& scratch);

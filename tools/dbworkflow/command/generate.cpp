@@ -7,6 +7,7 @@
 #include "command/proof.hpp"
 #include "command/registry.hpp"
 #include "command/remade.hpp"
+#include "command/renames.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
@@ -134,7 +135,15 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   const auto& to = on.declared().model;
   in.console.say(on.name(), compiled_text(on, to), since(start));
   report_unmodelled(in, on, to);
-  const auto whole = plan::make_plan(from, to, {.make_online = on.manifest().online_plans});
+  std::optional<postgres::scratch_database> renaming;
+  const old_state before{[&] {
+                           if (!renaming) renaming = on.history_copy();
+                           return renaming->connect();
+                         },
+                         on.manifest().with_ledger};
+  const auto planned = plan_with_renames(in, {wanted.renames, &on.declared(), true}, from, to, before,
+                                         {.make_online = on.manifest().online_plans});
+  const auto& whole = planned.whole;
   generated out;
   out.database = on.name();
   for (const auto& one : whole.changes) out.changes.push_back(diff::describe(one));
@@ -214,7 +223,7 @@ generated generate(const context& in, workspace& on, const generate_options& wan
   if (wanted.from_database) return adopt_drift(in, on, wanted);
   on.sound_history();
   if (wanted.custom) return write_custom(in, on, wanted, start);
-  if (on.declaration_is_unchanged()) {
+  if (on.declaration_is_unchanged() && wanted.renames.empty()) {
     in.console.say(on.name(), fmt::format("no change since {}", last_tag(on.history())), since(start));
     generated none;
     none.database = on.name();
@@ -239,9 +248,15 @@ void add_generate(registry& to) {
       ->excludes(amend);
   app->add_flag("!--no-data-proof", wanted->data_proof,
                 "Do not try the plan on rows; it is proven on empty tables all the same");
+  app->add_option("--rename", wanted->renames, "Something has a new name: orders.note=remark")
+      ->type_name("[KIND ]OLD=NEW")
+      ->take_all()
+      ->excludes(custom);
   app->footer("Example: dbworkflow generate --name orders_get_a_state");
   to.run(*app, [wanted](context& in) {
     auto list = nlohmann::json::array();
+    // A rename is of one database.
+    if (!wanted->renames.empty()) static_cast<void>(open_workspace(in));
     for (auto& one : open_workspaces(in)) list.push_back(to_json(generate(in, one, *wanted)));
     in.console.document(nlohmann::json{{"ok", true}, {"databases", list}}.dump(2));
     return text::exit_code::done;

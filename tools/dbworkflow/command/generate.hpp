@@ -12,11 +12,12 @@
 namespace dbworkflow::command {
 
 struct generate_options {
-  std::string name;           ///< empty: DBWORKFLOW_NAME, else derived
-  bool custom = false;        ///< an empty migration for hand-written SQL
-  bool from_database = false; ///< what was changed in the database by hand
-  bool amend = false;         ///< take in the hand-made edit of the newest migration
-  bool data_proof = true;     ///< try the plan on rows
+  std::string name;                   ///< empty: DBWORKFLOW_NAME, else derived
+  bool custom = false;                ///< an empty migration for hand-written SQL
+  bool from_database = false;         ///< what was changed in the database by hand
+  bool amend = false;                 ///< take in the hand-made edit of the newest migration
+  bool data_proof = true;             ///< try the plan on rows
+  std::vector<std::string> renames{}; ///< `[kind ]old=new`
 };
 
 /// What `generate` did for one database.

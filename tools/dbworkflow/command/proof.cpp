@@ -4,6 +4,7 @@
 #include "migrate/migrate.hpp"
 #include "migrate/statement.hpp"
 #include "plan/plan.hpp"
+#include "plan/renames.hpp"
 #include "postgres/introspect/introspect.hpp"
 #include "render/render.hpp"
 #include "rows/touched.hpp"
@@ -108,7 +109,8 @@ public:
     }
     for (const auto& step : m_by.steps) {
       for (const auto& danger : step.hazards) {
-        if (danger.name == "DELETES_DATA" && concerns(danger.object)) return false;
+        if (danger.name != "DELETES_DATA") continue;
+        if (concerns(danger.object) || concerns(plan::name_before(m_by, danger.object))) return false;
       }
     }
     return true;
@@ -132,9 +134,9 @@ private:
   /// True where a step can be the reason that PostgreSQL writes the table's file again.
   [[nodiscard]] bool may_rewrite(const plan::step& one) const {
     using model::kind;
-    if (one.id.type == kind::table) return m_tables.contains(one.id);
-    if (one.id.type == kind::column)
-      return m_tables.contains({kind::table, one.id.schema, {}, one.id.parent});
+    const auto id = plan::name_before(m_by, one.id); // as the old state calls it
+    if (id.type == kind::table) return m_tables.contains(id);
+    if (id.type == kind::column) return m_tables.contains({kind::table, id.schema, {}, id.parent});
     return !one.swapped.empty() || one.id.type == kind::domain || one.id.type == kind::composite_type;
   }
 

@@ -16,6 +16,7 @@ struct translation {
   const text::source* json = nullptr;
   text::source sql;
   std::map<std::size_t, std::size_t> origins; ///< first line of a piece of SQL → offset in the JSON text
+  std::vector<model::former_name> renames;
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -38,6 +39,7 @@ public:
     for (const auto& step : whole.steps) {
       for (const auto& statement : render::statements(step)) add(statement, step);
     }
+    m_out.renames = std::move(m_read.renames);
     return std::move(m_out);
   }
 
@@ -118,6 +120,15 @@ void move_back(compile::place& where, const std::vector<translation>& all) {
   where.line = std::string(text::line_at(from->json->content, where.where.line));
 }
 
+/// The old names as notes beside the objects.
+void add_notes(const translation& of, std::vector<compile::rename_note>& to) {
+  for (const auto& one : of.renames) {
+    compile::place where{of.json->path, one.offset, text::locate(of.json->content, one.offset), {}};
+    where.line = std::string(text::line_at(of.json->content, where.where.line));
+    to.push_back({one.object, one.member, one.from, std::move(where)});
+  }
+}
+
 } // namespace
 
 compile::compiled compile_sources(const std::vector<text::source>& sources,
@@ -137,6 +148,7 @@ compile::compiled compile_sources(const std::vector<text::source>& sources,
     auto out = compile::compile(executed, database, with_ledger);
     for (auto& [id, where] : out.declared_at) move_back(where, translated);
     for (auto& note : out.renames) move_back(note.at, translated);
+    for (const auto& one : translated) add_notes(one, out.renames);
     for (auto& warning : out.warnings) move_back(warning, translated);
     return out;
   } catch (const text::error& refused) {

@@ -23,8 +23,9 @@ struct place {
 
 /// `-- dbworkflow: renamed-from NAME`, beside what it belongs to.
 struct rename_note {
-  model::object_id object; ///< under its new name
-  std::string from;        ///< its old name, unqualified
+  model::object_id object;       ///< under its new name
+  std::string member;            ///< the value of an enum or attribute of a type that it is about; else empty
+  std::vector<std::string> from; ///< the parts of its old name: `schema`, `name`
   place at;
 };
 
@@ -38,6 +39,10 @@ struct compiled {
 
 /// Reads and normalises the files. Throws `text::error` where one cannot be read or is not UTF-8.
 std::vector<text::source> read_sources(const std::vector<std::filesystem::path>& files);
+
+/// The notes of renames in sources that make `model`; for this no server is needed. Notes that are mistakes
+/// are left out, and those of sources that cannot be read as SQL.
+std::vector<rename_note> notes_in(const std::vector<text::source>& sources, const model::database& model);
 
 /// SHA-256 of what the sources say: order and names of the files do not count, line ends and byte order marks
 /// neither.

@@ -1,6 +1,7 @@
 #include "compile/notes.hpp"
 
 #include "text/identifier.hpp"
+#include "text/spelling.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -52,47 +53,105 @@ sql::extent line_meant(const schema_file& in, const sql::comment& note) {
   return {begin, line_end(next->begin)};
 }
 
-const declared_object* first_in(sql::extent line, std::size_t file,
+/// What a note is about, and where its name stands.
+struct subject {
+  std::size_t begin = 0;
+  model::object_id id;
+  std::string member;
+};
+
+/// The type that a statement makes.
+const declared_object* type_of(const sql::declarations& in, std::size_t file,
+                               const std::vector<declared_object>& declared) {
+  const auto found = std::find_if(declared.begin(), declared.end(), [&](const declared_object& one) {
+    return one.file == file && one.declaration == &in.all.front();
+  });
+  return found == declared.end() ? nullptr : &*found;
+}
+
+std::optional<subject> first_in(sql::extent line, const std::vector<schema_file>& files, std::size_t file,
                                 const std::vector<declared_object>& declared) {
-  const declared_object* best = nullptr;
+  std::optional<subject> best;
+  const auto is_better = [&](std::size_t at) {
+    return at >= line.begin && at < line.end && (!best || at < best->begin);
+  };
   for (const auto& one : declared) {
-    const auto at = one.declaration->name.begin;
-    if (one.file != file || at < line.begin || at >= line.end || one.declaration->name.name.empty()) continue;
-    if (best == nullptr || at < best->declaration->name.begin) best = &one;
+    const auto& name = one.declaration->name;
+    if (one.file == file && !name.name.empty() && is_better(name.begin))
+      best = subject{name.begin, one.id, {}};
+  }
+  for (const auto& made : files[file].declares) {
+    for (const auto& member : made.members) {
+      if (!is_better(member.begin)) continue;
+      if (const auto* type = type_of(made, file, declared))
+        best = subject{member.begin, type->id, member.name};
+    }
   }
   return best;
 }
 
-text::diagnostic warning(const schema_file& in, const sql::comment& note, std::string message,
-                         std::string hint) {
+/// True for a name, or several with dots between, as SQL takes them.
+bool is_name(std::string_view said) {
+  bool quoted = false;
+  return !said.empty() && std::all_of(said.begin(), said.end(), [&quoted](char c) {
+    if (c == '"') quoted = !quoted;
+    return quoted || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '$' || c == '.' || c == '"' || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+/// The old name of a value: a literal, or the words as they stand.
+std::string value_in(std::string_view said) {
+  if (said.size() < 2 || said.front() != '\'' || said.back() != '\'') return std::string(said);
+  std::string out;
+  for (std::size_t i = 1; i + 1 < said.size(); ++i) {
+    out += said[i];
+    if (said[i] == '\'') ++i;
+  }
+  return out;
+}
+
+/// The parts of the old name; empty where it is none.
+std::vector<std::string> old_name(std::string_view said, const subject& of) {
+  if (of.id.type == model::kind::enum_type && !of.member.empty())
+    return said.empty() ? std::vector<std::string>() : std::vector{value_in(said)};
+  if (!is_name(said)) return {};
+  return text::split_qualified(said);
+}
+
+text::diagnostic told(const schema_file& in, const sql::comment& note, text::severity level,
+                      std::string message, std::string hint) {
   auto out = text::at(*in.source, note.begin, note.end - note.begin, std::move(message), {std::move(hint)});
-  out.level = text::severity::warning;
+  out.level = level;
   return out;
 }
 
 void read_note(const std::vector<schema_file>& files, std::size_t file, const sql::comment& note,
                std::string_view said, const std::vector<declared_object>& declared, notes& into) {
   const auto& in = files[file];
-  const auto word = said.substr(0, said.find_first_of(" \t"));
+  const std::string word(said.substr(0, said.find_first_of(" \t:=")));
   if (word != keyword) {
-    into.warnings.push_back(warning(in, note, std::string(word) + " is no note that a schema file knows",
-                                    "a rename is noted as  -- dbworkflow: renamed-from OLD_NAME"));
+    const bool meant = text::nearest(word, {std::string(keyword)}).has_value();
+    (meant ? into.mistakes : into.warnings)
+        .push_back(told(in, note, meant ? text::severity::error : text::severity::warning,
+                        word + " is no note that a schema file knows",
+                        "a rename is noted as  -- dbworkflow: renamed-from OLD_NAME"));
     return;
   }
-  const auto names = text::split_qualified(trimmed(said.substr(word.size())));
+  const auto about = first_in(line_meant(in, note), files, file, declared);
+  if (!about) {
+    into.mistakes.push_back(told(in, note, text::severity::error, "this note belongs to nothing",
+                                 "put it in the line before, or at the end of the line of what was renamed"));
+    return;
+  }
+  auto names = old_name(trimmed(said.substr(word.size())), *about);
   if (names.empty()) {
-    into.warnings.push_back(warning(in, note, "the old name is missing or is none",
-                                    "write  -- dbworkflow: renamed-from OLD_NAME"));
+    into.mistakes.push_back(
+        told(in, note, text::severity::error, "the old name is missing or is none",
+             "write  -- dbworkflow: renamed-from OLD_NAME  (\"Old Name\" where it needs quotes)"));
     return;
   }
-  const auto* found = first_in(line_meant(in, note), file, declared);
-  if (found == nullptr) {
-    into.warnings.push_back(
-        warning(in, note, "this note belongs to nothing",
-                "put it in the line before, or at the end of the line of what was renamed"));
-    return;
-  }
-  into.renames.push_back({found->id, names.back(), place_at(in, note.begin)});
+  into.renames.push_back({about->id, about->member, std::move(names), place_at(in, note.begin)});
 }
 
 } // namespace

@@ -10,7 +10,8 @@ namespace dbworkflow::compile {
 
 struct notes {
   std::vector<rename_note> renames;
-  std::vector<text::diagnostic> warnings; ///< notes that belong to nothing or say nothing
+  std::vector<text::diagnostic> mistakes; ///< notes of renames that belong to nothing or name nothing
+  std::vector<text::diagnostic> warnings; ///< notes of other sorts
 };
 
 /// A note belongs to the first thing that is declared in its line, or else in the next line that is no

@@ -3,7 +3,10 @@
 #include "text/identifier.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace dbworkflow::compile {
 namespace {
@@ -55,6 +58,49 @@ std::optional<model::kind> kind_of(declared what) {
   default:
     return std::nullopt;
   }
+}
+
+/// What has no word of its own among the declarations.
+std::optional<model::kind> kind_of(std::string_view tag) {
+  static constexpr auto kinds = std::to_array<std::pair<std::string_view, model::kind>>({
+      {"CREATE EVENT TRIGGER", model::kind::event_trigger},
+      {"CREATE FOREIGN DATA WRAPPER", model::kind::foreign_data_wrapper},
+      {"CREATE OPERATOR CLASS", model::kind::operator_class},
+      {"CREATE OPERATOR FAMILY", model::kind::operator_family},
+      {"CREATE POLICY", model::kind::policy},
+      {"CREATE PUBLICATION", model::kind::publication},
+      {"CREATE RULE", model::kind::rule},
+      {"CREATE SERVER", model::kind::foreign_server},
+      {"CREATE SUBSCRIPTION", model::kind::subscription},
+      {"CREATE TRIGGER", model::kind::trigger},
+  });
+  for (const auto& [known, kind] : kinds) {
+    if (known == tag) return kind;
+  }
+  return std::nullopt;
+}
+
+/// Operator classes and families may have one name, for several access methods.
+std::optional<model::object_id> for_some_method(const model::database& in, const model::object_id& id) {
+  const auto at = in.objects.lower_bound(id);
+  const bool same = at != in.objects.end() && at->first.type == id.type && at->first.schema == id.schema &&
+                    at->first.name == id.name;
+  return same ? std::optional(at->first) : std::nullopt;
+}
+
+std::optional<model::object_id> without_word(const model::database& in, const sql::declaration& one,
+                                             const search_path& path) {
+  const auto kind = kind_of(one.tag);
+  if (!kind) return std::nullopt;
+  const bool child = model::is_child(*kind);
+  const auto& written = child ? one.parent.schema : one.name.schema;
+  auto schemas = written.empty() ? path : search_path{written};
+  schemas.emplace_back(); // what is in no schema
+  for (const auto& schema : schemas) {
+    const model::object_id id{*kind, schema, child ? one.parent.name : std::string(), one.name.name};
+    if (auto found = for_some_method(in, id)) return found;
+  }
+  return std::nullopt;
 }
 
 /// Where an unqualified name may have ended up, the likeliest first.
@@ -120,6 +166,7 @@ std::optional<model::object_id> object_of(const model::database& in, const sql::
                                           const search_path& path,
                                           const std::map<model::object_id, bool>& taken) {
   if (one.what == sql::declared::routine) return routine_of(in, one, path, taken);
+  if (one.what == sql::declared::other) return without_word(in, one, path);
   const auto kind = kind_of(one.what);
   if (!kind) return std::nullopt;
   const auto& written = one.parent.name.empty() ? one.name.schema : one.parent.schema;

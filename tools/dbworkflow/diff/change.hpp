@@ -1,8 +1,10 @@
 // What must happen to turn one model into another, object by object.
 #pragma once
 
+#include "diff/rename.hpp"
 #include "model/database.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,7 @@ enum class verb {
   drop,
   alter,   ///< in place
   replace, ///< drop and create: PostgreSQL has no way to alter what differs
+  rename,  ///< no comparison tells it: whoever knows of it does
 };
 
 struct change {
@@ -21,6 +24,7 @@ struct change {
   const model::object* from = nullptr;        ///< none for create; points into the models that were compared
   const model::object* to = nullptr;          ///< none for drop
   std::vector<model::difference> differences; ///< alter and replace: what differs
+  std::optional<rename> renamed{};            ///< rename; `id` is then the new name, or that of the whole
 };
 
 /// The changes from one model to another, sorted by object. The models must outlive the result.

@@ -103,9 +103,17 @@ std::string difference_text(const model::difference& one) {
   return one.fact + " " + shown(one.from) + " → " + shown(one.to);
 }
 
+/// `~ column public.orders.remark  renamed from note`
+std::string renamed_text(const rename& one) {
+  const bool moved = one.from.id.schema != one.to.id.schema && one.from.id.parent.empty();
+  return "~ " + to_string(one.to) + "  renamed from " +
+         (moved ? qualified_name(one.from) : text::quote_identifier(own_name(one.from)));
+}
+
 } // namespace
 
 std::string describe(const change& what) {
+  if (what.renamed) return renamed_text(*what.renamed);
   const char* sign = what.what == verb::create ? "+ " : what.what == verb::drop ? "- " : "~ ";
   auto out = sign + model::to_string(what.id);
   std::string facts;

@@ -94,6 +94,12 @@ template <class T> struct element<std::vector<T>> {
   static json type() { return {{"type", "array"}, {"items", type_of(T{})}}; }
 };
 
+json former_name_schema() {
+  const json name{{"type", "string"}, {"minLength", 1}};
+  return {{"description", "Schema files only: the old name, where it was renamed; with its schema: a list"},
+          {"anyOf", json::array({name, json{{"type", "array"}, {"items", name}, {"minItems", 1}}})}};
+}
+
 template <class T> json type_of(const T& like) {
   if constexpr (requires { element<T>::type(); }) {
     return element<T>::type();
@@ -104,7 +110,9 @@ template <class T> json type_of(const T& like) {
   } else if constexpr (std::is_convertible_v<T, std::string>) {
     return {{"type", "string"}};
   } else {
-    return {{"type", "object"}, {"properties", properties_of(like)}, {"additionalProperties", false}};
+    auto properties = properties_of(like);
+    if constexpr (std::is_same_v<T, attribute>) properties["renamed_from"] = former_name_schema();
+    return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
   }
 }
 
@@ -151,6 +159,11 @@ template <class T> json object_schema(bool inside) {
   for (const auto& inner : list_names()) {
     if (!properties.contains(inner) && stands_inside(own, inner)) properties[inner] = reference(inner, true);
   }
+  properties["renamed_from"] = former_name_schema();
+  if (T::type == kind::enum_type)
+    properties["renamed_values"] = {{"type", "object"},
+                                    {"description", "Schema files only: new values and what they were"},
+                                    {"additionalProperties", {{"type", "string"}}}};
   properties["needs"] = {
       {"type", "array"}, {"items", {{"type", "string"}}}, {"description", meaning_of("needs")}};
   auto required = json::array({"name"});

@@ -98,6 +98,8 @@ public:
       throw;
     }
     out.places = std::move(m_places);
+    out.renames = std::move(m_renames);
+    for (auto& one : out.renames) find_arguments(out.model, one.object);
     complete_partitions(out.model);
     return out;
   }
@@ -187,6 +189,7 @@ private:
       if (is_child(type)) id.parent = home->name;
     }
     m_places.emplace(id, offset_of(place));
+    take_former_names(one, id, place);
     complete_lists(one, &id, place);
     if (type == kind::sequence) complete_sequence(one);
     if (type == kind::constraint) complete_constraint(one, home);
@@ -196,6 +199,51 @@ private:
       auto& options = one["identity_options"];
       if (!options.contains("data_type")) options["data_type"] = text_at(one, "data_type");
       complete_sequence(options);
+    }
+  }
+
+  void take_former_names(json& one, const object_id& id, const std::string& place) {
+    take_former_name(one, id, {}, place);
+    const auto attributes = one.find("attributes");
+    if (id.type == kind::composite_type && attributes != one.end() && attributes->is_array()) {
+      for (std::size_t i = 0; i < attributes->size(); ++i) {
+        auto& attribute = (*attributes)[i];
+        if (attribute.is_object())
+          take_former_name(attribute, id, text_at(attribute, "name"), inside(place + "/attributes", i));
+      }
+    }
+    const auto values = one.find("renamed_values");
+    if (id.type != kind::enum_type || values == one.end()) return;
+    if (!values->is_object())
+      fail("renamed_values is an object: {\"new value\": \"old value\"}", offset_of(place));
+    for (const auto& [value, was] : values->items()) {
+      if (!was.is_string()) fail("the old name of a value is a text", offset_of(place));
+      m_renames.push_back({id, value, {was.get<std::string>()}, offset_of(place)});
+    }
+    one.erase("renamed_values");
+  }
+
+  void take_former_name(json& one, const object_id& id, const std::string& member, const std::string& place) {
+    const auto found = one.find("renamed_from");
+    if (found == one.end()) return;
+    const auto parts = found->is_array() ? *found : json::array({*found});
+    std::vector<std::string> names;
+    for (const auto& part : parts) {
+      if (!part.is_string() || part.get<std::string>().empty() || parts.size() > 3)
+        fail("renamed_from is the old name, or a list: [\"old schema\", \"old name\"]", offset_of(place));
+      names.push_back(part.get<std::string>());
+    }
+    if (names.empty()) fail("renamed_from names nothing", offset_of(place));
+    m_renames.push_back({id, member, std::move(names), offset_of(place)});
+    one.erase("renamed_from");
+  }
+
+  /// The name of a routine holds the types of its arguments.
+  static void find_arguments(const database& in, object_id& id) {
+    const auto at = in.objects.lower_bound(id);
+    if (at != in.objects.end() && at->first.type == id.type && at->first.schema == id.schema &&
+        at->first.parent == id.parent && at->first.name == id.name) {
+      id = at->first;
     }
   }
 
@@ -295,6 +343,7 @@ private:
   text::source m_file;
   std::map<std::string, std::size_t> m_offsets; ///< of each object, by its place in the document
   std::map<object_id, std::size_t> m_places;
+  std::vector<former_name> m_renames;
 };
 
 } // namespace

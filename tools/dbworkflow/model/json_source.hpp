@@ -11,11 +11,21 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dbworkflow::model {
 
+/// What an object, or a part of a type, was called before.
+struct former_name {
+  object_id object;
+  std::string member;            ///< value of an enum, attribute of a composite type; else empty
+  std::vector<std::string> from; ///< `schema`, `name`, or the name alone
+  std::size_t offset = 0;        ///< of the brace that opens the object
+};
+
 struct json_source {
   database model;
+  std::vector<former_name> renames;
   std::map<object_id, std::size_t> places; ///< byte offset of the brace that opens each object
 };
 

@@ -4,6 +4,7 @@
 #include "diff/change.hpp"
 #include "model/database.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct hazard {
 
 /// What one step does. Parts of a change can be steps of their own: an owned sequence is created, used, then
 /// owned.
-enum class action { create, drop, alter };
+enum class action { create, drop, alter, rename };
 
 /// A type that is swapped, or a column that is converted from its old to its new type.
 struct conversion {
@@ -81,6 +82,8 @@ struct step {
   bool transactional = true; ///< of its section
   /// create or alter of a routine: its body speaks of what comes later, and is not to be looked at before.
   bool unchecked_body = false;
+  /// rename: what is called otherwise from then on; `from` and `to` are none.
+  std::optional<diff::rename> renamed{};
 };
 
 struct plan {

@@ -2,6 +2,7 @@
 
 #include "render/grant.hpp"
 #include "render/kinds.hpp"
+#include "render/rename.hpp"
 
 #include <optional>
 #include <string_view>
@@ -23,6 +24,8 @@ constexpr const char* check_bodies = "reset check_function_bodies";
 statements_list without_rights(const plan::step& one) {
   if (one.part != plan::online::no) return online_part(one);
   switch (one.what) {
+  case plan::action::rename:
+    return {rename_statement(*one.renamed)};
   case plan::action::create:
     return std::visit([&one](const auto& made) { return create(made, one); }, *one.to);
   case plan::action::drop:
@@ -80,7 +83,9 @@ std::optional<timeouts> timeouts_of(plan::patience one) {
 class writer {
 public:
   void add(const plan::step& one, const std::vector<std::string>& sql) {
-    if (!m_out.empty()) m_out += "\n";
+    const bool goes_on = one.renamed && m_after_rename && one.hazards.empty();
+    m_after_rename = one.renamed.has_value();
+    if (!m_out.empty() && !goes_on) m_out += "\n";
     begin_section(one);
     set_timeouts(one.limits);
     for (const auto& danger : one.hazards)
@@ -114,13 +119,14 @@ private:
   std::size_t m_section = 0;
   bool m_transactional = true;
   plan::patience m_limits = plan::patience::any;
+  bool m_after_rename = false; ///< renames are lines of one block
 };
 
 } // namespace
 
 std::vector<std::string> statements(const plan::step& one) {
   auto out = without_rights(one);
-  if (one.what == plan::action::drop) return out;
+  if (one.what == plan::action::drop || one.what == plan::action::rename) return out;
   for (auto& right : rights(one)) out.push_back(std::move(right));
   if (one.unchecked_body) {
     out.insert(out.begin(), leave_bodies);

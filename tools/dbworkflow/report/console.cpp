@@ -1,8 +1,10 @@
 #include "report/console.hpp"
 
+#include <charconv>
 #include <cstdio>
 #include <fmt/core.h>
 #include <iostream>
+#include <system_error>
 #include <unistd.h>
 
 namespace dbworkflow::report {
@@ -73,6 +75,23 @@ bool console::ask(std::string_view question) const {
   std::cout << question << " [y/N] " << std::flush;
   std::string answer;
   return std::getline(std::cin, answer) && (answer == "y" || answer == "Y" || answer == "yes");
+}
+
+std::optional<std::size_t> console::choose(std::string_view question,
+                                           const std::vector<std::string>& choices) const {
+  clear_progress();
+  std::cout << question << '\n';
+  for (std::size_t i = 0; i < choices.size(); ++i) std::cout << fmt::format("{:>4}  {}\n", i + 1, choices[i]);
+  while (true) {
+    std::cout << fmt::format("which? [1-{}] ", choices.size()) << std::flush;
+    std::string answer;
+    if (!std::getline(std::cin, answer)) return std::nullopt;
+    std::size_t number = 0;
+    const auto* end = answer.data() + answer.size();
+    const auto read = std::from_chars(answer.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end && number >= 1 && number <= choices.size())
+      return number - 1;
+  }
 }
 
 void console::clear_progress() const {

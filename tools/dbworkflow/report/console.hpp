@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dbworkflow::report {
 
@@ -39,6 +40,10 @@ public:
   [[nodiscard]] bool interactive() const noexcept { return m_interactive; }
   /// Asks a yes-or-no question. Call only where `interactive()`.
   [[nodiscard]] bool ask(std::string_view question) const;
+  /// Asks which of the choices it is, until one is named; gives its place among them, nothing where the input
+  /// ends. Call only where `interactive()`.
+  [[nodiscard]] std::optional<std::size_t> choose(std::string_view question,
+                                                  const std::vector<std::string>& choices) const;
 
 private:
   void clear_progress() const;

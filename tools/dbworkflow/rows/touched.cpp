@@ -1,5 +1,7 @@
 #include "rows/touched.hpp"
 
+#include "plan/renames.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -29,8 +31,10 @@ table_names touched(const plan::plan& whole, const model::database& from) {
   table_names out;
   std::set<object_id> material;
   for (const auto& step : whole.steps) {
-    add_table_of(step.id, from, out);
-    if (is_material(step.id.type)) material.insert(step.id);
+    const auto before = plan::name_before(whole, step.id);
+    add_table_of(before, from, out);
+    if (before != step.id) add_table_of(step.id, from, out);
+    if (is_material(step.id.type)) material.insert(before);
     for (const auto& swapped : step.swapped) {
       if (swapped.from != nullptr) material.insert(model::id_of(*swapped.from));
     }

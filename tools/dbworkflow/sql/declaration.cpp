@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace dbworkflow::sql {
@@ -19,11 +20,15 @@ constexpr auto object_tags = std::to_array<object_tag>({
     {"CREATE COLLATION", declared::collation},
     {"CREATE CONVERSION", declared::conversion},
     {"CREATE DOMAIN", declared::domain},
+    {"CREATE EVENT TRIGGER", declared::other},
     {"CREATE EXTENSION", declared::extension},
+    {"CREATE FOREIGN DATA WRAPPER", declared::other},
     {"CREATE FOREIGN TABLE", declared::table},
     {"CREATE FUNCTION", declared::routine},
     {"CREATE INDEX", declared::index},
     {"CREATE MATERIALIZED VIEW", declared::materialized_view},
+    {"CREATE OPERATOR CLASS", declared::other},
+    {"CREATE OPERATOR FAMILY", declared::other},
     {"CREATE POLICY", declared::other},
     {"CREATE PROCEDURE", declared::routine},
     {"CREATE PUBLICATION", declared::other},
@@ -32,6 +37,7 @@ constexpr auto object_tags = std::to_array<object_tag>({
     {"CREATE SEQUENCE", declared::sequence},
     {"CREATE SERVER", declared::other},
     {"CREATE STATISTICS", declared::statistics},
+    {"CREATE SUBSCRIPTION", declared::other},
     {"CREATE TABLE", declared::table},
     {"CREATE TEXT SEARCH CONFIGURATION", declared::text_search_configuration},
     {"CREATE TEXT SEARCH DICTIONARY", declared::text_search_dictionary},
@@ -64,10 +70,11 @@ void read_create_table(std::string_view content, token_reader& from, const found
   read_table_elements(content, from, table, into);
 }
 
-/// ON table, wherever it stands.
-found_name table_after_on(token_reader& from) {
-  while (!from.done() && !from.sees("on")) from.skip_group();
-  from.take("on");
+/// ON table, wherever it stands; of a rule, which is ON event TO table.
+found_name table_after_on(token_reader& from, std::string_view tag = {}) {
+  const auto* word = tag == "CREATE RULE" ? "to" : "on";
+  while (!from.done() && !from.sees(word)) from.skip_group();
+  from.take(word);
   from.take("only");
   return from.take_name().value_or(found_name{});
 }
@@ -103,9 +110,34 @@ void read_index(std::string_view content, token_reader& from, declaration& one) 
   }
 }
 
+/// The value that a literal in plain quotes stands for; nothing for other forms.
+std::optional<std::string> plain_literal(std::string_view text) {
+  if (text.size() < 2 || text.front() != '\'' || text.back() != '\'') return std::nullopt;
+  std::string out;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    out += text[i];
+    if (text[i] == '\'') ++i;
+  }
+  return out;
+}
+
+void read_members(std::string_view content, token_reader from, declared what, declarations& into) {
+  if (what == declared::enum_type) from.take("enum");
+  if ((what != declared::enum_type && what != declared::composite_type) || !from.take("(")) return;
+  while (!from.done() && !from.sees(")")) {
+    const auto& at = from.current();
+    auto name =
+        what == declared::enum_type ? plain_literal(at.text(content)) : std::optional(name_of(content, at));
+    if (name) into.members.push_back({{}, std::move(*name), at.begin, at.end, at.begin});
+    while (!from.done() && !from.sees(",") && !from.sees(")")) from.skip_group();
+    from.take(",");
+  }
+}
+
 void read_create(std::string_view content, const object_tag& known, token_reader from, declarations& into) {
   declaration one;
   one.what = known.what;
+  one.tag = known.tag;
   one.replaces = go_behind(from, known.tag);
   if (known.what == declared::index) {
     read_index(content, from, one);
@@ -123,10 +155,11 @@ void read_create(std::string_view content, const object_tag& known, token_reader
     if (from.sees("enum")) one.what = declared::enum_type;
     if (from.sees("range")) one.what = declared::range_type;
     if (described && from.sees("(")) one.what = declared::composite_type;
+    read_members(content, from, one.what, into);
   }
   if (known.what == declared::other) {
     auto rest = from;
-    one.parent = table_after_on(rest);
+    one.parent = table_after_on(rest, known.tag);
   }
   const auto name = one.name;
   into.all.push_back(std::move(one));

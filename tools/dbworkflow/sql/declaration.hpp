@@ -37,6 +37,7 @@ enum class declared {
 
 struct declaration {
   declared what = declared::other;
+  std::string_view tag; ///< `CREATE TRIGGER`; empty for parts of a statement
   found_name
       name; ///< name.name is empty where PostgreSQL chooses one; its place is then that of the definition
   found_name parent;   ///< table or domain of columns, constraints, indexes, triggers, …
@@ -67,6 +68,7 @@ struct inline_foreign_key {
 struct declarations {
   std::vector<declaration> all; ///< the object of the statement first
   std::vector<inline_foreign_key> foreign_keys;
+  std::vector<found_name> members; ///< values of an enum, attributes of a composite type
 };
 
 /// What `one` declares. Works from the tokens, so also for statements that are newer than the linked grammar

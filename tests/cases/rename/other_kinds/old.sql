@@ -1,0 +1,12 @@
+create sequence numbers;
+create collation plain (locale = 'C');
+create conversion latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create text search dictionary words (template = simple);
+create text search configuration english_words (parser = default);
+create operator family near using btree;
+create foreign data wrapper far;
+create server away foreign data wrapper far;
+create foreign table remote (id int) server away;
+create publication changes;
+create function watch() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger watcher on ddl_command_end execute function watch();

@@ -1,0 +1,1 @@
+create table "Order" (id int primary key, "the note" text);

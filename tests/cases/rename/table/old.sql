@@ -1,0 +1,4 @@
+create table orders (id bigint generated always as identity primary key, number serial unique, note text check (length(note) < 99));
+create index on orders (note);
+create table lines (id int primary key, order_id bigint references orders);
+create view latest as select max(id) as id from orders;

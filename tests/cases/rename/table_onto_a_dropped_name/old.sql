@@ -1,0 +1,3 @@
+create table a (id int primary key, x text);
+create table b (id int primary key, y text);
+create table c (id int references b);

@@ -1,0 +1,4 @@
+create schema shop;
+-- dbworkflow: renamed-from public.orders
+create table shop.purchases (id serial primary key, note text);
+create index on shop.purchases (note);

@@ -1,0 +1,2 @@
+-- dbworkflow: no-transaction
+create table t (id int);
