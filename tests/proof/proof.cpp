@@ -30,7 +30,7 @@ std::optional<failure> prove(postgres::connection& on, const model::database& fr
     return failure{"no plan", refused.what(), {}};
   }
   try {
-    apply(on, sql);
+    proof::apply(on, sql);
   } catch (const text::error& refused) {
     return failure{"does not apply", refused.diagnostics().back().message, sql};
   }

@@ -22,15 +22,14 @@ postgres::scratch_database copy_of(workspace& on, const model::database& live) {
 }
 
 void prove_live(workspace& on, const live_plan& planned, const model::database& found,
-                const model::database& wanted, std::optional<postgres::scratch_database> copy,
-                row_proof by_rows) {
+                const model::database& wanted, std::optional<postgres::scratch_database> copy, bool by_rows) {
   plan_proof what;
   what.proposed = &planned.statements;
   what.whole = &planned.steps;
   what.from = &found;
   what.to = &wanted;
   what.with_ledger = on.manifest().with_ledger;
-  what.with_rows = by_rows == row_proof::yes;
+  what.with_rows = by_rows;
   what.fresh = [&on, &planned] { return copy_of(on, planned.whole); };
   what.first = std::move(copy);
   auto left = try_plan(std::move(what)).left;
@@ -48,9 +47,9 @@ live_plan::live_plan(model::database found, const std::string& name)
     : whole(std::move(found))
     , statements(loose_migration(name, {})) {}
 
-live_plan plan_live(workspace& on, postgres::connection& live, const ownership& own,
-                    const model::database& wanted, const std::string& name, row_proof by_rows) {
-  live_plan out(on.read_schema(live), name);
+live_plan plan_live(const context& in, workspace& on, postgres::connection& live, const ownership& own,
+                    const model::database& wanted, const live_options& how) {
+  live_plan out(on.read_schema(live), how.name);
   out.after = own.part_of(wanted);
   std::optional<postgres::scratch_database> copy;
   auto found = out.whole;
@@ -61,12 +60,20 @@ live_plan plan_live(workspace& on, postgres::connection& live, const ownership& 
     found = on.read_schema(connection);
   }
   out.before = own.part_of(found);
-  out.steps =
-      plan::make_plan(out.before, out.after, {.make_online = false}); // one transaction, where that can be
+  const old_state before{[&] {
+                           if (!copy) copy = copy_of(on, out.whole);
+                           return copy->connect();
+                         },
+                         on.manifest().with_ledger,
+                         [&own](const model::database& all) { return own.part_of(all); }};
+  // One transaction, where that can be.
+  auto planned = plan_with_renames(in, how.renames, out.before, out.after, before, {.make_online = false});
+  out.renamed = std::move(planned.renamed);
+  out.steps = std::move(planned.whole);
   if (out.empty()) return out;
-  out.statements = loose_migration(name, render::migration_sql(out.steps));
+  out.statements = loose_migration(how.name, render::migration_sql(out.steps));
   const auto reached = joined(out.after, own.rest_of(found));
-  prove_live(on, out, found, reached, std::move(copy), by_rows);
+  prove_live(on, out, found, reached, std::move(copy), how.by_rows);
   return out;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "command/ownership.hpp"
+#include "command/renames.hpp"
 #include "command/workspace.hpp"
 #include "history/history.hpp"
 #include "plan/plan.hpp"
 #include "postgres/connection.hpp"
 
+#include <memory>
 #include <string>
 
 namespace dbworkflow::command {
@@ -16,6 +18,7 @@ struct live_plan {
   model::database whole;  ///< the live database, as its own server prints it
   model::database before; ///< of it, what is the project's; as a scratch server prints it
   model::database after;
+  std::unique_ptr<model::database> renamed; ///< `before` under its new names, where something is renamed
   plan::plan steps;
   history::migration statements; ///< what `carry_out` takes
 
@@ -25,14 +28,18 @@ struct live_plan {
   [[nodiscard]] bool empty() const { return steps.steps.empty(); }
 };
 
-enum class row_proof { yes, no };
+struct live_options {
+  std::string name; ///< what errors call the statements
+  bool by_rows = true;
+  said_renames renames{};
+};
 
-/// `wanted`: what the project's part of the database is to be. `name` is what errors call the statements.
+/// `wanted`: what the project's part of the database is to be.
 /// Nothing is written. Throws `text::error` (failed) where the statements do not reach it on the copy, with
 /// the server's words or what is left, or, with a proof by rows, where made-up rows do not survive and no
 /// hazard says so.
-live_plan plan_live(workspace& on, postgres::connection& live, const ownership& own,
-                    const model::database& wanted, const std::string& name, row_proof by_rows);
+live_plan plan_live(const context& in, workspace& on, postgres::connection& live, const ownership& own,
+                    const model::database& wanted, const live_options& how);
 
 /// Throws `text::error` (difference) where the database is no longer what was planned for.
 void require_unchanged(const workspace& on, postgres::connection& live, const live_plan& planned);

@@ -105,7 +105,8 @@ pushed push(const context& in, workspace& on, const target& to, const push_optio
   require_same_environment(to, live);
   const ownership own(on);
   for (const auto& warning : on.declared().warnings) in.console.warn(warning);
-  auto planned = plan_live(on, live, own, on.declared().model, "push", row_proof::yes);
+  auto planned = plan_live(in, on, live, own, on.declared().model,
+                           {.name = "push", .renames = {wanted.renames, &on.declared(), true}});
   tell_unmodelled(in, subject, planned.whole);
   if (planned.empty()) {
     in.console.say(subject, "nothing to push: the database is as declared");
@@ -150,6 +151,9 @@ void add_push(registry& to) {
       "push", "Make a database equal the declared schema, without migrations: for development");
   auto given = std::make_shared<parsed>();
   app->add_flag("--interactive", given->wanted.interactive, "Show the plan with its SQL, and ask");
+  app->add_option("--rename", given->wanted.renames, "Something has a new name: orders.note=remark")
+      ->type_name("[KIND ]OLD=NEW")
+      ->take_all();
   app->add_flag("--dry-run", given->wanted.dry_run, "Show the plan with its SQL; write nothing");
   app->add_option("--lock-wait", given->wait, "Seconds to wait for a migrator (default 300)")
       ->type_name("SECONDS")

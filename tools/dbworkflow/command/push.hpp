@@ -15,6 +15,7 @@ namespace dbworkflow::command {
 struct push_options {
   bool interactive = false; ///< shows the SQL and asks
   bool dry_run = false;
+  std::vector<std::string> renames{}; ///< `[kind ]old=new`
   std::chrono::milliseconds lock_wait{std::chrono::minutes(5)};
 };
 

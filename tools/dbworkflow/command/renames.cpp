@@ -97,6 +97,7 @@ public:
     }
     auto model = std::make_unique<model::database>(
         m_state.with_ledger ? postgres::introspect_with_ledger(*m_on) : postgres::introspect(*m_on));
+    if (m_state.part) *model = m_state.part(*model);
     // What a scratch database cannot know of the old state.
     model->unmodelled = m_now->unmodelled;
     model->acting_role = m_now->acting_role;

@@ -29,6 +29,8 @@ struct said_renames {
 struct old_state {
   std::function<postgres::connection()> connect;
   bool with_ledger = false;
+  /// What of it counts; none: all.
+  std::function<model::database(const model::database&)> part{};
 };
 
 /// A plan, and the state that its steps begin with.

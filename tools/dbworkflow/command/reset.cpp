@@ -63,7 +63,7 @@ emptied reset(const context& in, workspace& on, const target& to, bool dry_run) 
   auto live = connect_unprotected(to, "reset");
   require_same_environment(to, live);
   const ownership own(on);
-  const auto planned = plan_live(on, live, own, untouched(on), "reset", row_proof::no);
+  const auto planned = plan_live(in, on, live, own, untouched(on), {.name = "reset", .by_rows = false});
   const auto losses = count_losses(live, planned.steps);
   for (const auto& one : planned.steps.changes) out.dropped.push_back(diff::describe(one));
   for (const auto& one : losses) {

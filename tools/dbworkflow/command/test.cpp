@@ -3,6 +3,7 @@
 #include "command/fork.hpp"
 #include "command/migration_tests.hpp"
 #include "command/registry.hpp"
+#include "command/renames.hpp"
 #include "command/seed.hpp"
 #include "command/test_run.hpp"
 #include "command/workspace.hpp"
@@ -44,7 +45,15 @@ text::diagnostic first_place(const workspace& on, std::string message) {
 /// The declaration says what the history makes.
 text::exit_code current(const context& in, workspace& on) {
   on.read_both();
-  const auto missing = plan::make_plan(on.historical(), on.declared().model);
+  std::optional<postgres::scratch_database> renaming;
+  const old_state before{[&] {
+                           if (!renaming) renaming = on.history_copy();
+                           return renaming->connect();
+                         },
+                         on.manifest().with_ledger};
+  const auto planned = plan_with_renames(in, {{}, &on.declared()}, on.historical(), on.declared().model,
+                                         before, {.make_online = on.manifest().online_plans});
+  const auto& missing = planned.whole;
   if (missing.steps.empty()) {
     in.console.say(on.name(), "declared = history");
     return text::exit_code::done;
