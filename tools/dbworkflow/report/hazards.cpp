@@ -29,12 +29,15 @@ std::optional<std::string> lock_of(const plan::hazard& danger) {
   return out;
 }
 
+/// A renaming has neither its old nor its new object.
+const model::object* object_of(const plan::step& one) { return one.to != nullptr ? one.to : one.from; }
+
 std::string lock_of(const plan::step& one) {
   for (const auto& danger : one.hazards) {
     if (const auto lock = lock_of(danger)) return *lock;
   }
-  const auto& any = one.to != nullptr ? *one.to : *one.from;
-  const auto* key = std::get_if<model::constraint>(&any);
+  const auto* any = object_of(one);
+  const auto* key = any == nullptr ? nullptr : std::get_if<model::constraint>(any);
   const bool waits_for_writers =
       one.id.type == kind::trigger ||
       (key != nullptr && key->contype == "foreign key" && one.what == plan::action::create);
@@ -42,8 +45,13 @@ std::string lock_of(const plan::step& one) {
 }
 
 std::string locked_by(const plan::step& one) {
-  const auto& any = one.to != nullptr ? *one.to : *one.from;
-  const auto home = plan::home_of(any);
+  const auto* any = object_of(one);
+  if (any == nullptr) {
+    const bool is_part = model::is_child(one.id.type);
+    return model::qualified_name(is_part ? model::object_id{kind::table, one.id.schema, {}, one.id.parent}
+                                         : one.id);
+  }
+  const auto home = plan::home_of(*any);
   return model::qualified_name(home ? *home : one.id);
 }
 
