@@ -247,7 +247,9 @@ constexpr hazard_rule rules[] = {
      refused_null},
     {"DEPENDS_ON_DATA", "a NOT NULL column without default is added",
      "NOT NULL holds at once, and there is no default to fill the rows with",
-     "give it a default, or say what rows get: -- dbworkflow: backfill EXPRESSION", false, missing_default},
+     "give it a default; or add it without NOT NULL, fill it (generate --custom), and make it NOT NULL after "
+     "that",
+     false, missing_default},
     {"DEPENDS_ON_DATA", "something becomes unique", "a unique index cannot be built over duplicates",
      look_first, false, refused_duplicates},
     {"DEPENDS_ON_DATA", "a constraint is added or validated",
