@@ -135,14 +135,8 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   const auto& to = on.declared().model;
   in.console.say(on.name(), compiled_text(on, to), since(start));
   report_unmodelled(in, on, to);
-  std::optional<postgres::scratch_database> renaming;
-  const old_state before{[&] {
-                           if (!renaming) renaming = on.history_copy();
-                           return renaming->connect();
-                         },
-                         on.manifest().with_ledger};
-  const auto planned = plan_with_renames(in, {wanted.renames, &on.declared(), true}, from, to, before,
-                                         {.make_online = on.manifest().online_plans});
+  const auto planned = plan_with_renames(in, {wanted.renames, &on.declared(), true}, from, to,
+                                         state_of_history(on), {.make_online = on.manifest().online_plans});
   const auto& whole = planned.whole;
   generated out;
   out.database = on.name();

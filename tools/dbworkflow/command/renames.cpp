@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -202,6 +203,15 @@ void follow(renamer& on, const model::database& to) {
 }
 
 } // namespace
+
+old_state state_of_history(workspace& on) {
+  auto copy = std::make_shared<std::optional<postgres::scratch_database>>();
+  return {[&on, copy] {
+            if (!*copy) *copy = on.history_copy();
+            return (*copy)->connect();
+          },
+          on.manifest().with_ledger};
+}
 
 planned plan_with_renames(const context& in, const said_renames& said, const model::database& from,
                           const model::database& to, const old_state& state, const plan::options& how) {

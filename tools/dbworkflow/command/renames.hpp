@@ -5,6 +5,7 @@
 #pragma once
 
 #include "command/context.hpp"
+#include "command/workspace.hpp"
 #include "compile/compile.hpp"
 #include "plan/plan.hpp"
 #include "postgres/connection.hpp"
@@ -32,6 +33,9 @@ struct old_state {
   /// What of it counts; none: all.
   std::function<model::database(const model::database&)> part{};
 };
+
+/// What the migrations of a project make.
+old_state state_of_history(workspace& on);
 
 /// A plan, and the state that its steps begin with.
 struct planned {

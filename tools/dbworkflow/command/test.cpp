@@ -45,14 +45,8 @@ text::diagnostic first_place(const workspace& on, std::string message) {
 /// The declaration says what the history makes.
 text::exit_code current(const context& in, workspace& on) {
   on.read_both();
-  std::optional<postgres::scratch_database> renaming;
-  const old_state before{[&] {
-                           if (!renaming) renaming = on.history_copy();
-                           return renaming->connect();
-                         },
-                         on.manifest().with_ledger};
   const auto planned = plan_with_renames(in, {{}, &on.declared()}, on.historical(), on.declared().model,
-                                         before, {.make_online = on.manifest().online_plans});
+                                         state_of_history(on), {.make_online = on.manifest().online_plans});
   const auto& missing = planned.whole;
   if (missing.steps.empty()) {
     in.console.say(on.name(), "declared = history");

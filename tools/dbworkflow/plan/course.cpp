@@ -88,6 +88,12 @@ const std::optional<std::string>& default_of(const model::object& any) {
   return none;
 }
 
+bool has_entries(const model::index& one) { return one.definition.find(" ON ONLY ") == std::string::npos; }
+
+bool has_index(const model::constraint& one) {
+  return one.contype == "primary key" || one.contype == "unique" || one.contype == "exclusion";
+}
+
 const model::constraint* check_of_not_null(const model::database& in, const object_id& column) {
   const auto wanted = "CHECK ((" + text::quote_identifier(column.name) + " IS NOT NULL))";
   const auto all = model::constraints_of(in, column.schema, column.parent);

@@ -41,6 +41,11 @@ std::optional<model::object_id> publication_of(const model::object& any);
 /// The default of a column or domain.
 const std::optional<std::string>& default_of(const model::object& any);
 
+/// True for an index with entries of its own: that of a partitioned table only joins those of the partitions.
+bool has_entries(const model::index& one);
+/// True for a constraint that stands on an index.
+bool has_index(const model::constraint& one);
+
 /// A valid check that says that the column is not null, so that NOT NULL needs no look at the rows; or null.
 const model::constraint* check_of_not_null(const model::database& in, const model::object_id& column);
 

@@ -1,8 +1,6 @@
 // Dangers for programs that run meanwhile and know the schema as it was.
 #include "plan/hazard_scene.hpp"
 
-#include <algorithm>
-
 namespace dbworkflow::plan {
 namespace {
 
@@ -16,9 +14,7 @@ effects nullable(const scene& in) {
 
 effects replica_identity(const scene& in) {
   const auto* table = in.to<model::table>();
-  if (table == nullptr || in.one.what != action::alter || !in.is_in_use() ||
-      std::find(in.one.facts.begin(), in.one.facts.end(), "replica_identity") == in.one.facts.end())
-    return {};
+  if (table == nullptr || !in.says("replica_identity") || !in.is_in_use()) return {};
   return {"who replicates " + in.table_name() + " is told of changed rows in another way"};
 }
 

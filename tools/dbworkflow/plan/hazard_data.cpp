@@ -210,9 +210,7 @@ effects removed_values(const scene& in) {
 
 effects refused_partition(const scene& in) {
   const auto* table = in.to<model::table>();
-  const bool attaches =
-      table != nullptr && table->partition_of && in.one.what == action::alter &&
-      std::find(in.one.facts.begin(), in.one.facts.end(), "partition_of") != in.one.facts.end();
+  const bool attaches = table != nullptr && table->partition_of && in.says("partition_of");
   if (!attaches || !in.is_in_use(in.one.id)) return {};
   return {"fails where rows of " + in.table_name() + " are outside of " +
           table->partition_bound.value_or("the bound")};

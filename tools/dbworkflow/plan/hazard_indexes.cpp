@@ -11,17 +11,15 @@ using effects = std::vector<std::string>;
 
 /// True for an index, or what stands on one, that has something in it: of a partitioned table, the
 /// partitions' have.
-bool has_entries(const scene& in) {
-  if (const auto* index = in.to<model::index>())
-    return index->definition.find(" ON ONLY ") == std::string::npos;
+bool fills_an_index(const scene& in) {
+  if (const auto* index = in.to<model::index>()) return has_entries(*index);
   const auto* key = in.to<model::constraint>();
-  return key != nullptr &&
-         (key->contype == "primary key" || key->contype == "unique" || key->contype == "exclusion");
+  return key != nullptr && has_index(*key);
 }
 
 effects built(const scene& in) {
   const bool makes = in.one.part == online::build_index || in.creates();
-  if (!makes || !in.is_in_use() || !has_entries(in)) return {};
+  if (!makes || !in.is_in_use() || !fills_an_index(in)) return {};
   return {"building the index of " + in.one.id.name + " reads all of " + in.table_name() +
           " and costs the server time"};
 }
@@ -31,11 +29,9 @@ bool comes_back(const scene& in) { return in.in.to.objects.contains(in.one.id); 
 effects gone(const scene& in) {
   const auto* index = in.from<model::index>();
   const auto* key = in.from<model::constraint>();
-  const bool has_index =
-      index != nullptr || (key != nullptr && (key->contype == "primary key" || key->contype == "unique" ||
-                                              key->contype == "exclusion"));
+  const bool on_index = index != nullptr || (key != nullptr && has_index(*key));
   const bool succeeded = !in.one.aside.empty() && (in.drops() || in.one.part == online::adopt_index);
-  if (!has_index || !in.is_in_use() || (!in.drops() && !succeeded)) return {};
+  if (!on_index || !in.is_in_use() || (!in.drops() && !succeeded)) return {};
   // Its successor is there already.
   if (succeeded) return {"what was quick by the old " + in.one.id.name + " may not be by the new one"};
   if (comes_back(in)) return {"until " + in.one.id.name + " is built again, nothing has the use of it"};

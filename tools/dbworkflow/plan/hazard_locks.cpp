@@ -113,29 +113,26 @@ effects scanned_for_key(const scene& in) {
 effects built_key(const scene& in) {
   const auto* one = in.to<model::constraint>();
   if (!in.creates() || one == nullptr || !in.is_in_use()) return {};
-  if (one->contype != "primary key" && one->contype != "unique" && one->contype != "exclusion") return {};
+  if (!has_index(*one)) return {};
   return {"the index of " + one->name + " is built while nobody reads or writes " + in.table_name()};
 }
 
 effects built_index(const scene& in) {
   const auto* index = in.to<model::index>();
   if (!in.creates() || index == nullptr || !in.is_in_use()) return {};
-  if (index->definition.find(" ON ONLY ") != std::string::npos) return {};
+  if (!has_entries(*index)) return {};
   return {"index " + index->name + " is built while nobody writes " + in.table_name()};
 }
 
 effects attached(const scene& in) {
   const auto* table = in.to<model::table>();
-  if (table == nullptr || !table->partition_of || in.one.what != action::alter || !in.is_in_use(in.one.id) ||
-      std::find(in.one.facts.begin(), in.one.facts.end(), "partition_of") == in.one.facts.end())
+  if (table == nullptr || !table->partition_of || !in.says("partition_of") || !in.is_in_use(in.one.id))
     return {};
   return {"all rows of " + in.table_name() + " are tested against the bound while nobody uses it"};
 }
 
 effects detached(const scene& in) {
-  if (in.one.what != action::alter || in.one.from == nullptr ||
-      std::find(in.one.facts.begin(), in.one.facts.end(), "detach") == in.one.facts.end())
-    return {};
+  if (in.one.from == nullptr || !in.says("detach")) return {};
   const auto& parent = in.from<model::table>()->partition_of;
   const auto id = parent ? model::parse_object_id("table " + *parent) : std::nullopt;
   if (!id || !in.is_in_use(*id)) return {};

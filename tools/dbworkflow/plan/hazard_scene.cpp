@@ -30,8 +30,11 @@ bool holds_all(int before, int after) { return after < 0 || (before >= 0 && befo
 } // namespace
 
 bool scene::alters(std::string_view fact) const {
-  return one.what == action::alter && one.part == online::no && one.from != nullptr &&
-         std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
+  return one.part == online::no && one.from != nullptr && says(fact);
+}
+
+bool scene::says(std::string_view fact) const {
+  return one.what == action::alter && std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
 }
 
 bool scene::is_in_use(const object_id& table) const {

@@ -21,6 +21,8 @@ struct scene {
   [[nodiscard]] bool drops() const { return one.what == action::drop; }
   /// True for a step that alters that fact of the object.
   [[nodiscard]] bool alters(std::string_view fact) const;
+  /// The same, also where the old state does not count.
+  [[nodiscard]] bool says(std::string_view fact) const;
   /// The object as the step finds and leaves it, where it is of that kind; else null.
   template <class T> [[nodiscard]] const T* from() const {
     return one.from == nullptr ? nullptr : std::get_if<T>(one.from);

@@ -17,9 +17,6 @@ bool has(const std::vector<std::string>& facts, std::string_view fact) {
   return std::find(facts.begin(), facts.end(), fact) != facts.end();
 }
 
-/// The index of a partitioned table is only a mark; those of its partitions are built and attached to it.
-bool is_mark(const model::index& one) { return one.definition.find(" ON ONLY ") != std::string::npos; }
-
 class online_maker {
 public:
   online_maker(nodes& to, const course& in)
@@ -128,7 +125,7 @@ private:
   void change_index(std::size_t at) {
     const auto& one = m_out.list[at];
     const auto& index = std::get<model::index>(one.to != nullptr ? *one.to : *one.from);
-    if (is_mark(index)) return;
+    if (!has_entries(index)) return;
     if (one.what == action::create) {
       if (own_drop(one.id) == nullptr) {
         m_out.list[at] = part_of(one, online::build_index);
@@ -144,7 +141,7 @@ private:
     const auto id = m_out.list[at].id;
     auto& dropped = *own_drop(id);
     const auto& old = std::get<model::index>(*dropped.from);
-    if (old.partition_of || is_mark(old)) return;
+    if (old.partition_of || !has_entries(old)) return;
     if (!old.valid) {
       // An earlier run was cut short: there is nothing to keep in use.
       dropped = part_of(dropped, online::drop_index);

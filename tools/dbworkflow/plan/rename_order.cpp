@@ -1,5 +1,6 @@
 #include "plan/renames.hpp"
 
+#include "plan/course.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>
@@ -70,8 +71,7 @@ private:
                                                      kind::composite_type, kind::index, kind::sequence});
     if (std::find(all.begin(), all.end(), was.id.type) != all.end()) return true;
     const auto* one = m_in.find<model::constraint>(was.id);
-    return one != nullptr && !one->on_domain &&
-           (one->contype == "primary key" || one->contype == "unique" || one->contype == "exclusion");
+    return one != nullptr && !one->on_domain && has_index(*one);
   }
 
   const model::database& m_in;
