@@ -8,12 +8,14 @@ dbworkflow_add_test(
   NAME <test>
   COMMAND <program> [<argument>...]
   DATABASE <name>
+  [SEEDED]
   [WORKING_DIRECTORY <folder>])
 ```
 
 * `NAME`: of the test, for `ctest -R`. Required.
 * `COMMAND`: what runs: an executable target, or a program; then its arguments. Required.
 * `DATABASE`: declared by `dbworkflow_add_database`. Required.
+* `SEEDED`: the rows of the database's `SEEDS` are in it, too.
 * `WORKING_DIRECTORY`: where it runs. Default: the current binary folder.
 
 The program finds in `DATABASE_URL` a database with all migrations applied that nobody else has, also under `ctest -j`: it is
@@ -34,12 +36,13 @@ include(${CMAKE_CURRENT_LIST_DIR}/detail/tool.cmake)
 
 function(dbworkflow_add_test)
   list(APPEND CMAKE_MESSAGE_CONTEXT "dbworkflow_add_test")
+  set(options SEEDED)
   set(one_value NAME DATABASE WORKING_DIRECTORY)
   set(multi_value COMMAND)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "${one_value}" "${multi_value}")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "${options}" "${one_value}" "${multi_value}")
 
   set(call "dbworkflow_add_test(${arg_NAME})")
-  _dbworkflow_check_keywords("${call}" "${one_value};${multi_value}" "${arg_UNPARSED_ARGUMENTS}" "${arg_KEYWORDS_MISSING_VALUES}")
+  _dbworkflow_check_keywords("${call}" "${options};${one_value};${multi_value}" "${arg_UNPARSED_ARGUMENTS}" "${arg_KEYWORDS_MISSING_VALUES}")
   foreach(keyword IN ITEMS NAME COMMAND DATABASE)
     if(NOT DEFINED arg_${keyword})
       message(FATAL_ERROR "${call}: ${keyword} is missing. Write dbworkflow_add_test(NAME orders COMMAND orders_test DATABASE shop).")
@@ -53,11 +56,16 @@ function(dbworkflow_add_test)
   endif()
   foreach(argument IN LISTS arg_COMMAND)
     if(argument MATCHES "^(DATABASES|SEED|SEEDS|WORKING_DIR|LABELS|ENVIRONMENT|TIMEOUT)$")
-      message(FATAL_ERROR "${call}: \"${argument}\" is no keyword, and would be an argument of the program. Known are: NAME, COMMAND, DATABASE, WORKING_DIRECTORY; properties are set by set_tests_properties.")
+      message(FATAL_ERROR "${call}: \"${argument}\" is no keyword, and would be an argument of the program. Known are: NAME, COMMAND, DATABASE, SEEDED, WORKING_DIRECTORY; properties are set by set_tests_properties.")
     endif()
   endforeach()
   if(NOT DEFINED arg_WORKING_DIRECTORY)
     set(arg_WORKING_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+  endif()
+
+  set(seeded)
+  if(arg_SEEDED)
+    set(seeded --seeded)
   endif()
 
   list(POP_FRONT arg_COMMAND program)
@@ -65,7 +73,7 @@ function(dbworkflow_add_test)
   set(program "$<GENEX_EVAL:$<IF:$<TARGET_EXISTS:${program}>,$<1:$><TARGET_FILE:${program}$<ANGLE-R>,${program}>>")
   _dbworkflow_tool(tool)
   add_test(NAME "${arg_NAME}"
-    COMMAND "${tool}" test run --build-dir "${CMAKE_BINARY_DIR}" --database ${arg_DATABASE} -- "${program}" ${arg_COMMAND}
+    COMMAND "${tool}" test run --build-dir "${CMAKE_BINARY_DIR}" --database ${arg_DATABASE} ${seeded} -- "${program}" ${arg_COMMAND}
     WORKING_DIRECTORY "${arg_WORKING_DIRECTORY}")
   set_tests_properties("${arg_NAME}" PROPERTIES SKIP_RETURN_CODE 77)
 endfunction()

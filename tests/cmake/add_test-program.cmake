@@ -1,12 +1,13 @@
 dbworkflow_add_database(shop SCHEMA schema/users.sql)
 dbworkflow_add_test(NAME known COMMAND later "a b" --flag DATABASE shop)
+dbworkflow_add_test(NAME seeded COMMAND later DATABASE shop SEEDED)
 dbworkflow_add_test(NAME unknown COMMAND sh -c "exit 0" DATABASE shop)
 # Targets may come after the test that runs them.
 add_executable(later IMPORTED)
 set_target_properties(later PROPERTIES IMPORTED_LOCATION /somewhere/later)
 file(WRITE ${CMAKE_BINARY_DIR}/check.cmake [[
 file(READ "${FOLDER}/build/CTestTestfile.cmake" tests)
-foreach(wanted IN ITEMS "\"--\" \"/somewhere/later\" \"a b\" \"--flag\"" "\"--\" \"sh\" \"-c\" \"exit 0\"" "SKIP_RETURN_CODE \"77\"")
+foreach(wanted IN ITEMS "\"--\" \"/somewhere/later\" \"a b\" \"--flag\"" "\"--\" \"sh\" \"-c\" \"exit 0\"" "\"shop\" \"--seeded\" \"--\" \"/somewhere/later\"" "SKIP_RETURN_CODE \"77\"")
   string(FIND "${tests}" "${wanted}" found)
   if(found EQUAL -1)
     message(FATAL_ERROR "not in the tests: ${wanted}\n${tests}")

@@ -33,6 +33,8 @@ says "own_fails (Failed)"
 says "67% tests passed, 1 tests failed out of 3"
 expect 7 "$TOOL" test run --build-dir build -- sh -c 'exit 7'
 expect 2 "$TOOL" test run --build-dir build
+expect 2 "$TOOL" test run --seeded --build-dir build -- true
+says "shop has no seeds that the test could be given"
 expect 1 "$TOOL" test run --build-dir build -- no-such-program
 says "no-such-program"
 expect 77 env PATH=/nowhere DBWORKFLOW_PG_BIN=/nowhere "$TOOL" test run --build-dir build -- /bin/true

@@ -151,10 +151,12 @@ void add_run(registry& to, CLI::App& test) {
   auto* app = test.add_subcommand("run", "Run a program with a migrated database of its own in DATABASE_URL");
   auto words = std::make_shared<std::vector<std::string>>();
   app->add_option("PROGRAM", *words, "The program and its arguments, behind --")->required();
+  auto seeded = std::make_shared<bool>(false);
+  app->add_flag("--seeded", *seeded, "With the declared seeds loaded, too");
   app->footer(
       "Exit status: the program's.\nExample: dbworkflow test run --database shop -- ./orders_test --fast");
-  to.run(*app, [words](context& in) {
-    return is_to_be_skipped(in) ? text::exit_code::skipped : run_with_database(in, *words);
+  to.run(*app, [words, seeded](context& in) {
+    return is_to_be_skipped(in) ? text::exit_code::skipped : run_with_database(in, *words, *seeded);
   });
 }
 
