@@ -17,7 +17,8 @@ struct global_options {
   std::string url;                    ///< --url
   std::vector<std::string> allow;     ///< --allow HAZARD[=object]
   bool json = false;
-  bool yes = false; ///< answers questions; never consents to data loss
+  bool quiet = false; ///< only what was asked for, warnings and errors
+  bool yes = false;   ///< answers questions; never consents to data loss
 };
 
 struct context {

@@ -129,7 +129,7 @@ text::exit_code run_diff(context& in, const diff_options& wanted) {
   } else if (wanted.format == "text") {
     show_text(in, from, to, whole);
   } else if (!sql.empty()) {
-    in.console.line(sql.substr(0, sql.size() - 1));
+    in.console.print(sql.substr(0, sql.size() - 1));
   }
   return whole.changes.empty() ? text::exit_code::done : text::exit_code::difference;
 }

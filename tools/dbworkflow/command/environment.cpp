@@ -118,6 +118,9 @@ void add_environment(registry& to) {
                     "Commands that lose data are refused (as of environments declared PROTECTED)");
   marking->add_option("--from", given->from, "What the database says now: needed to replace another marker")
       ->type_name("NAME");
+  listing->footer("Example: dbworkflow environment list");
+  showing->footer("Example: dbworkflow environment show --env prod");
+  marking->footer("Example: dbworkflow environment mark prod --env prod --protected");
   app->footer("Example: dbworkflow environment mark prod --env prod --protected");
   to.run(*listing, list);
   to.run(*showing, show);

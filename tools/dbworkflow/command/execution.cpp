@@ -2,7 +2,6 @@
 
 #include "migrate/apply.hpp"
 #include "migrate/lock.hpp"
-#include "postgres/cancel_on_signal.hpp"
 #include "text/diagnostic.hpp"
 
 #include <fmt/format.h>
@@ -11,16 +10,13 @@ namespace dbworkflow::command {
 
 void carry_out(const context& in, postgres::connection& on, const history::migration& what,
                const execution& how) {
-  postgres::cancel_on_signal watch(on);
   migrate::listener told;
   told.waiting = [&](const std::string& holder) { in.console.say(how.subject, holder); };
   told.statement = [&](const history::migration& of, std::size_t done, std::size_t total) {
-    in.console.progress(fmt::format("{}  {}/{}", of.journal.tag, done, total));
-    if (watch.caught() && done < total) throw text::error(text::exit_code::failed, "interrupted");
+    in.console.progress(of.journal.tag, done, total);
   };
   const migrate::database_lock held(on, how.lock_wait, told);
   if (how.look_again) how.look_again();
-  watch.arm();
   migrate::execute(on, what, how.at_last, told);
 }
 

@@ -100,9 +100,14 @@ text::exit_code write_headers(context& in, const header_options& wanted) {
 void add_headers(registry& to) {
   auto* app = to.app().add_subcommand("headers", "Write the C++ headers of a database (what the build runs)");
   auto wanted = std::make_shared<header_options>();
-  app->add_option("--manifest", wanted->manifest, "What CMake wrote of the database")->required();
-  app->add_option("--stamp", wanted->stamp, "File that is touched")->required();
-  app->add_option("--depfile", wanted->depfile, "File that gets the dependencies")->required();
+  app->add_option("--manifest", wanted->manifest, "What CMake wrote of the database")
+      ->required()
+      ->type_name("FILE");
+  app->add_option("--stamp", wanted->stamp, "File that is touched")->required()->type_name("FILE");
+  app->add_option("--depfile", wanted->depfile, "File that gets the dependencies")
+      ->required()
+      ->type_name("FILE");
+  app->footer("Example: dbworkflow headers --manifest build/dbworkflow/shop.json --stamp s --depfile s.d");
   to.run(*app, [wanted](context& in) { return write_headers(in, *wanted); });
 }
 

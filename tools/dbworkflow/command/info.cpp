@@ -72,12 +72,12 @@ text::exit_code run_info(const context& in, const info_options& wanted) {
         {"schema", nlohmann::ordered_json::parse(model::to_json(from.model, {}))}};
     in.console.document(told.dump(2));
   } else if (wanted.format == "json") {
-    in.console.line(trimmed(model::to_json(from.model, {})));
+    in.console.print(trimmed(model::to_json(from.model, {})));
   } else if (wanted.format == "sql") {
     make_comparable(from, scratch);
-    in.console.line(trimmed(declare(from, scratch).text));
+    in.console.print(trimmed(declare(from, scratch).text));
   } else if (wanted.format == "mermaid") {
-    in.console.line(trimmed(report::mermaid_diagram(from.model)));
+    in.console.print(trimmed(report::mermaid_diagram(from.model)));
   } else {
     show_text(in, from);
   }

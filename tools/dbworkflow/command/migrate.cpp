@@ -3,7 +3,6 @@
 #include "command/agreement.hpp"
 #include "command/guard.hpp"
 #include "command/registry.hpp"
-#include "postgres/cancel_on_signal.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -16,21 +15,12 @@ namespace dbworkflow::command {
 namespace {
 
 /// The listener that shows a run on the console.
-migrate::listener shown_on(const context& in, const std::string& subject, migrated& result,
-                           postgres::cancel_on_signal& watch) {
+migrate::listener shown_on(const context& in, const std::string& subject, migrated& result) {
   migrate::listener out;
   out.waiting = [&in, subject](const std::string& holder) { in.console.say(subject, holder); };
-  out.begins = [&in, &watch](const history::migration& one) {
-    in.console.progress(one.journal.tag);
-    // While it waits for the lock, a signal may just end it.
-    watch.arm();
-    if (watch.caught())
-      throw text::error(text::exit_code::failed, "interrupted before " + one.journal.tag,
-                        {"what is applied stays; dbworkflow migrate goes on from there"});
-  };
-  out.statement = [&in, &watch](const history::migration& one, std::size_t done, std::size_t of) {
-    in.console.progress(fmt::format("{}  {}/{}", one.journal.tag, done, of));
-    if (watch.caught() && done < of) throw text::error(text::exit_code::failed, "interrupted");
+  out.begins = [&in](const history::migration& one) { in.console.progress(one.journal.tag); };
+  out.statement = [&in](const history::migration& one, std::size_t done, std::size_t of) {
+    in.console.progress(one.journal.tag, done, of);
   };
   out.applied = [&in, subject, &result](const history::migration& one, std::chrono::microseconds took) {
     result.applied.push_back(one.journal.tag);
@@ -39,12 +29,10 @@ migrate::listener shown_on(const context& in, const std::string& subject, migrat
   return out;
 }
 
-/// Ctrl-C is watched only here: programs that are started later must not inherit that.
 migrate::outcome run(const context& in, postgres::connection& on, const history::history& files,
                      const target& to, const migrate::options& wanted, const std::string& subject,
                      migrated& result) {
-  postgres::cancel_on_signal watch(on);
-  const auto told = shown_on(in, subject, result, watch);
+  const auto told = shown_on(in, subject, result);
   mark_protected(to, on, wanted.lock_wait, told);
   return migrate::migrate(on, files, wanted, told);
 }

@@ -71,7 +71,7 @@ text::exit_code run_pull(const context& in, const pull_options& wanted) {
   const auto made = as_json ? declaration{{}, declare_json(from, scratch)} : declare(from, scratch);
   nlohmann::json told{{"ok", true}, {"from", from.label}, {"unmodelled", unmodelled_names(from)}};
   if (wanted.into.empty()) {
-    if (!made.text.empty()) in.console.line(made.text.substr(0, made.text.size() - 1));
+    if (!made.text.empty()) in.console.print(made.text.substr(0, made.text.size() - 1));
     told["files"] = made.files;
   } else {
     const auto files = placed(made, wanted.into);

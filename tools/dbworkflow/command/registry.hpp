@@ -4,6 +4,7 @@
 #include "command/context.hpp"
 
 #include <functional>
+#include <string>
 
 namespace CLI {
 class App;
@@ -19,12 +20,15 @@ public:
   explicit registry(CLI::App& app)
       : m_app(app) {}
   [[nodiscard]] CLI::App& app() const { return m_app; }
+  /// The heading of help under which the commands stand that are added from now on; empty: no more come.
+  void group(const std::string& title);
   /// Runs `what` when `on` is on the command line.
   void run(CLI::App& on, action what);
   [[nodiscard]] const action& chosen() const { return m_chosen; }
 
 private:
   CLI::App& m_app;
+  std::string m_group;
   action m_chosen;
 };
 
@@ -32,11 +36,13 @@ void add_baseline(registry& to);
 void add_branch(registry& to);
 void add_check(registry& to);
 void add_diff(registry& to);
+void add_doctor(registry& to);
 void add_drop(registry& to);
 void add_environment(registry& to);
 void add_fresh(registry& to);
 void add_generate(registry& to);
 void add_headers(registry& to);
+void add_help(registry& to);
 void add_history(registry& to);
 void add_hook(registry& to);
 void add_info(registry& to);

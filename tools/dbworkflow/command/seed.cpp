@@ -3,7 +3,7 @@
 #include "command/guard.hpp"
 #include "command/registry.hpp"
 #include "migrate/lock.hpp"
-#include "postgres/cancel_on_signal.hpp"
+#include "process/interrupt.hpp"
 #include "report/console.hpp"
 #include "text/diagnostic.hpp"
 
@@ -57,23 +57,22 @@ seeded seed(const context& in, workspace& on, const target& to,
     in.console.next(fmt::format("dbworkflow_add_database({} … SEEDS seeds/users.csv)", on.name()));
     return out;
   }
-  postgres::cancel_on_signal watch(live);
   migrate::listener waiting;
   waiting.waiting = [&](const std::string& holder) { in.console.say(subject, holder); };
   const migrate::database_lock held(live, migrate::options{}.lock_wait, waiting);
-  watch.arm();
   seed::listener told;
   told.sent = [&](const std::string& path, std::size_t rows, std::chrono::microseconds took) {
     in.console.progress(fmt::format("{}  {} rows  {}", path, rows, per_second(rows, took)));
-    if (watch.caught()) throw text::error(text::exit_code::failed, "interrupted");
+    if (process::interrupted() != 0) throw text::error(text::exit_code::failed, "interrupted");
   };
   told.done = [&](const seed::loaded& one) { in.console.say(subject, words(one), one.took); };
   live.execute("begin");
   try {
     out.files = seed::load(live, wanted, told);
-    if (watch.caught()) throw text::error(text::exit_code::failed, "interrupted");
+    if (process::interrupted() != 0) throw text::error(text::exit_code::failed, "interrupted");
     live.execute("commit");
   } catch (const text::error& failed) {
+    live.only_clean_up();
     live.execute("rollback");
     auto diagnostics = failed.diagnostics();
     diagnostics.back().hints.emplace_back("nothing was loaded: seeds are one transaction");

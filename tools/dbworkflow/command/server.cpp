@@ -49,6 +49,8 @@ void add_server(registry& to) {
   app->fallthrough();
   auto* up = app->add_subcommand("start", "Start it where it does not run");
   auto* down = app->add_subcommand("stop", "Stop it; its data stays");
+  up->footer("Example: dbworkflow server start");
+  down->footer("Example: dbworkflow server stop");
   app->footer("Example: dbworkflow server start");
   to.run(*up, start);
   to.run(*down, stop);

@@ -16,10 +16,14 @@ void show_tables(const context& in, const std::vector<postgres::table_size>& tab
   if (tables.empty()) return;
   std::size_t width = 5;
   for (const auto& one : tables) width = std::max(width, text::character_count(one.schema + "." + one.name));
+  // The other columns keep their room.
+  constexpr std::size_t others = 45;
+  constexpr std::size_t narrowest = 12;
+  width = std::min(width, std::max(narrowest, in.console.width() - std::min(in.console.width(), others)));
   in.console.line(fmt::format("  {:<{}}  {:>7}  {:>10}  {:>9}  {:>7}", "table", width, "columns", "rows",
                               "size", "indexes"));
   for (const auto& one : tables) {
-    const auto name = one.schema + "." + one.name;
+    const auto name = report::shortened(one.schema + "." + one.name, width);
     in.console.line(fmt::format("  {}{}  {:>7}  {:>10}  {:>9}  {:>7}", name,
                                 std::string(width - text::character_count(name), ' '), one.columns,
                                 one.rows < 0 ? std::string("?") : fmt::format("~{}", one.rows),

@@ -167,8 +167,9 @@ void add_test(registry& to) {
   app->require_subcommand(1);
   app->fallthrough();
   const auto add = [&](const std::string& name, const std::string& help, bool needs_server, body what) {
-    to.run(*app->add_subcommand(name, help),
-           [needs_server, what](context& in) { return run_test(in, needs_server, what); });
+    auto* one = app->add_subcommand(name, help);
+    one->footer("Example: dbworkflow test " + name);
+    to.run(*one, [needs_server, what](context& in) { return run_test(in, needs_server, what); });
   };
   add("data", "Rows put in before each migration are there afterwards", true, test_data);
   add("rollback", "Up, down and up again gives the same schema", true, test_rollback);

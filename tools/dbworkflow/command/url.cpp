@@ -16,7 +16,7 @@ void add_url(registry& to) {
     auto on = open_workspace(in);
     const auto found = find_target(in, on.manifest());
     const auto url = postgres::redacted(found.url);
-    in.console.line(url);
+    in.console.print(url);
     in.console.document(nlohmann::json{{"ok", true}, {"url", url}, {"target", found.label}}.dump(2));
     return text::exit_code::done;
   });

@@ -74,6 +74,7 @@ bool session::run_all(const std::vector<task*>& tasks, bool check_bodies) {
   try {
     m_connection.execute(all);
   } catch (const postgres::server_error& failed) {
+    if (m_connection.was_interrupted()) throw; // nothing is wrong with the statement
     return postgres::mend_roles(m_connection, failed) && run_all(tasks, check_bodies);
   }
   m_at = begin;
@@ -94,6 +95,7 @@ bool session::run(task& one, bool check_bodies) {
   try {
     m_connection.execute(before + one.sql);
   } catch (postgres::server_error& failed) {
+    if (m_connection.was_interrupted()) throw;
     if (postgres::mend_roles(m_connection, failed)) return run(one, check_bodies);
     one.error = shifted(std::move(failed), before.size());
     return false;
@@ -125,6 +127,7 @@ bool session::rehearse(const std::vector<task*>& tasks) {
   try {
     m_connection.execute(all + "ROLLBACK");
   } catch (postgres::server_error& failed) {
+    if (m_connection.was_interrupted()) throw;
     m_connection.execute("ROLLBACK");
     if (tasks.size() == 1) tasks.front()->error = shifted(std::move(failed), begin.size());
     return false;

@@ -28,7 +28,7 @@ const applied* row_of(const standing& of, const history::migration& one) {
 }
 
 /// Adds to a failure what became of the others.
-[[noreturn]] void rethrow_with_rest(const text::error& failed,
+[[noreturn]] void rethrow_with_rest(const text::error& failed, bool was_interrupted,
                                     const std::vector<const history::migration*>& wanted, std::size_t at,
                                     std::size_t before, std::size_t total) {
   auto told = failed.diagnostics();
@@ -39,8 +39,11 @@ const applied* row_of(const standing& of, const history::migration& one) {
            " not tried; ";
   }
   told.back().hints.push_back(fmt::format("{}{} of {} applied", rest, before + at, total));
-  if (failed.code() == text::exit_code::failed)
+  if (was_interrupted) {
+    told.back().hints.emplace_back("dbworkflow migrate goes on from there");
+  } else if (failed.code() == text::exit_code::failed) {
     told.back().hints.emplace_back("fix the data or the migration, then db_migrate again");
+  }
   throw text::error(failed.code(), std::move(told));
 }
 
@@ -90,7 +93,8 @@ outcome migrate(postgres::connection& on, const history::history& files, const o
     try {
       apply(on, one, row_of(now, one), wanted, told);
     } catch (const text::error& failed) {
-      rethrow_with_rest(failed, pending, i, out.applied_before, files.migrations.size());
+      rethrow_with_rest(failed, on.was_interrupted(), pending, i, out.applied_before,
+                        files.migrations.size());
     } catch (postgres::connection_error& lost) {
       lost.hints.push_back("it was lost in " + one.journal.tag +
                            ": the server takes back what was not committed, and the ledger knows what was");

@@ -2,6 +2,7 @@
 
 #include "postgres/connection_failure.hpp"
 #include "postgres/error_text.hpp"
+#include "process/interrupt.hpp"
 
 #include <cctype>
 #include <pqxx/pqxx>
@@ -17,6 +18,8 @@ namespace {
 #else
 #define DBWORKFLOW_PQXX_NOTICE_HANDLER 0
 #endif
+
+constexpr const char* query_canceled = "57014";
 
 std::string connection_string(const std::string& url, const std::string& application_name) {
   // Only a default: what the URL or PGAPPNAME says goes before.
@@ -142,15 +145,49 @@ struct connection::state {
 #endif
   }
 
+  /// Called before each statement.
+  void refuse_after_interrupt() {
+    if (told_end || process::interrupted() == 0) return;
+    told_end = true;
+    server_error out("interrupted");
+    out.sqlstate = query_canceled;
+    out.message = "interrupted";
+    throw out;
+  }
+
+  void cancel_running() noexcept {
+    try {
+      link.cancel_query();
+    } catch (const std::exception&) {
+      return; // it is lost already, or runs to its end
+    }
+  }
+
   std::string url;
   bool throw_away = false;
+  bool told_end = false;       ///< that the process was asked to end
   std::set<std::string> roles; ///< that statements spoke of
   std::function<void(const std::string&)> told;
   pqxx::connection link;
 #if !DBWORKFLOW_PQXX_NOTICE_HANDLER
   std::unique_ptr<listener> handler;
 #endif
+  process::reaction on_interrupt{[this] { cancel_running(); }};
 };
+
+/// As `translated`, refused after an interrupt, which is told once.
+template <class State, class F> auto run(State& in, const std::string* sql, F&& what) {
+  in.refuse_after_interrupt();
+  try {
+    return translated(in.link, sql, std::forward<F>(what));
+  } catch (const server_error& told) {
+    if (told.sqlstate != query_canceled || process::interrupted() == 0) throw;
+    in.told_end = true;
+    auto ours = told;
+    ours.message = "interrupted";
+    throw ours;
+  }
+}
 
 connection::connection(const std::string& url, const std::string& application_name) {
   try {
@@ -166,7 +203,7 @@ connection& connection::operator=(connection&&) noexcept = default;
 
 result connection::execute(const std::string& sql) {
   refuse_zero_bytes(sql, true);
-  return translated(m_state->link, &sql, [&] {
+  return run(*m_state, &sql, [&] {
     pqxx::nontransaction work(m_state->link);
     return copied(work.exec(sql));
   });
@@ -177,7 +214,7 @@ result connection::query(const std::string& sql, const std::vector<value>& param
   for (const auto& one : parameters) {
     if (one) refuse_zero_bytes(*one, false);
   }
-  return translated(m_state->link, &sql, [&] {
+  return run(*m_state, &sql, [&] {
     pqxx::nontransaction work(m_state->link);
 #if PQXX_VERSION_MAJOR < 7
     std::vector<const char*> texts;
@@ -204,7 +241,7 @@ result connection::query(const std::string& sql, const std::vector<value>& param
 
 std::vector<result> connection::execute_all(const std::vector<std::string>& queries) {
   for (const auto& one : queries) refuse_zero_bytes(one, true);
-  return translated(m_state->link, nullptr, [&] {
+  return run(*m_state, nullptr, [&] {
     pqxx::nontransaction work(m_state->link);
     pqxx::pipeline line(work);
     line.retain(static_cast<int>(queries.size()));
@@ -220,7 +257,7 @@ std::vector<result> connection::execute_all(const std::vector<std::string>& quer
 }
 
 void connection::use(const std::function<void(pqxx::transaction_base&)>& work) {
-  translated(m_state->link, nullptr, [&] {
+  run(*m_state, nullptr, [&] {
     pqxx::nontransaction on(m_state->link);
     work(on);
     return true;
@@ -234,6 +271,8 @@ void connection::be_throw_away() { m_state->throw_away = true; }
 bool connection::meets_role(const std::string& name) { return m_state->roles.insert(name).second; }
 const std::string& connection::url() const { return m_state->url; }
 void connection::on_notice(std::function<void(const std::string&)> told) { m_state->told = std::move(told); }
+bool connection::was_interrupted() const { return m_state->told_end; }
+void connection::only_clean_up() { m_state->told_end = process::interrupted() != 0; }
 void connection::cancel() { m_state->link.cancel_query(); }
 
 std::size_t result::column(std::string_view name) const {

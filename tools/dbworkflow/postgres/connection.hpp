@@ -83,6 +83,12 @@ public:
   void on_notice(std::function<void(const std::string&)> told);
   /// Asks the server to stop what runs; may be called from another thread or a signal-watching thread.
   void cancel();
+  /// When the process was asked to end (`process::end_in_order`), what runs is cancelled, and the next
+  /// statement is refused: once, with SQLSTATE 57014, so that what comes then can clean up. After this call
+  /// none is refused: only cleaning up is left to do.
+  void only_clean_up();
+  /// True after a statement was cancelled or refused because of that.
+  [[nodiscard]] bool was_interrupted() const;
 
 private:
   struct state;

@@ -97,6 +97,7 @@ struct scratch_server::state {
 
   ~state() {
     if (!link) return;
+    link->only_clean_up();
     for (const auto& name : templates) {
       try {
         link->execute("alter database " + quote_identifier(name) + " is_template false");
@@ -143,6 +144,7 @@ struct scratch_database::state {
   ~state() {
     try {
       const std::lock_guard held(server->guard);
+      server->link->only_clean_up();
       drop_database(*server->link, name);
     } catch (const std::exception&) {
       return; // the server is gone, or the next process sweeps it

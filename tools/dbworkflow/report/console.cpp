@@ -1,5 +1,6 @@
 #include "report/console.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <fmt/core.h>
@@ -28,42 +29,65 @@ std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
-console::console(bool json)
+console::console(bool json, bool quiet)
     : m_json(json)
+    , m_quiet(quiet)
     , m_interactive(!json && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1)
-    , m_terminal_errors(::isatty(STDERR_FILENO) == 1) {}
+    , m_output(terminal_of(STDOUT_FILENO))
+    , m_errors(terminal_of(STDERR_FILENO)) {}
 
 void console::say(std::string_view subject, std::string_view text,
                   std::optional<std::chrono::microseconds> took) const {
-  if (m_json) return;
+  if (m_json || m_quiet) return;
   clear_progress();
   auto line = subject.empty() ? std::string(text) : fmt::format("{}: {}", subject, text);
   if (took) {
     const auto time = duration(*took);
     const auto used = text::character_count(line) + time.size();
-    line += std::string(used < line_width ? line_width - used : 2, ' ') + time;
+    const auto column = std::min(line_width, width());
+    line += std::string(used < column ? column - used : 2, ' ') + time;
   }
   std::cout << line << std::endl;
 }
 
 void console::line(std::string_view text) const {
+  if (m_json || m_quiet) return;
+  clear_progress();
+  std::cout << (m_output.colours ? painted(text) : std::string(text)) << std::endl;
+}
+
+void console::print(std::string_view text) const {
   if (m_json) return;
   clear_progress();
   std::cout << text << std::endl;
+}
+
+std::size_t console::width() const noexcept {
+  constexpr std::size_t plenty = 1000;
+  return m_output.is_one ? m_output.width : plenty;
 }
 
 void console::next(std::string_view text) const { line(fmt::format("next  {}", text)); }
 
 void console::warn(const text::diagnostic& told) const {
   clear_progress();
-  std::cerr << text::format(told) << std::flush;
+  std::cerr << (m_errors.colours ? painted(told) : text::format(told)) << std::flush;
 }
 
 void console::progress(std::string_view text) const {
-  if (m_json || !m_terminal_errors) return;
+  if (m_json || m_quiet || !m_errors.is_one) return;
   clear_progress();
-  std::cerr << text << std::flush;
+  // A line that is broken by the terminal could not be taken back.
+  std::cerr << shortened(text, m_errors.width - 1) << std::flush;
   m_progress_shown = true;
+}
+
+void console::progress(std::string_view text, std::size_t done, std::size_t of) const {
+  if (m_json || m_quiet || !m_errors.is_one) return;
+  constexpr std::size_t bar = 30;
+  const auto room = m_errors.width > bar + 10 ? m_errors.width - bar : m_errors.width / 2;
+  const auto name = shortened(text, room);
+  progress(name + "  " + progress_bar(done, of, m_errors.width - 1 - text::character_count(name) - 2));
 }
 
 void console::document(std::string_view text) const {
