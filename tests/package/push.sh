@@ -111,8 +111,8 @@ kill -INT $pusher
 status=0
 wait $pusher || status=$?
 said=$(cat said.txt)
-[ $status = 1 ] || fail "an interrupted push gave $status: $said"
-says "canceling statement due to user request"
+[ $status = 130 ] || fail "an interrupted push gave $status: $said"
+says "interrupted (57014)"
 says "nothing of it remains"
 exec 7>&-
 wait $holder || true

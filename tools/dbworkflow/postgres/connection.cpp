@@ -4,6 +4,7 @@
 #include "postgres/error_text.hpp"
 #include "process/interrupt.hpp"
 
+#include <atomic>
 #include <cctype>
 #include <pqxx/pqxx>
 #include <set>
@@ -145,6 +146,17 @@ struct connection::state {
 #endif
   }
 
+  struct run_mark {
+    explicit run_mark(state& what)
+        : of(what) {
+      of.running = true;
+    }
+    ~run_mark() { of.running = false; }
+    run_mark(const run_mark&) = delete;
+    run_mark& operator=(const run_mark&) = delete;
+    state& of;
+  };
+
   /// Called before each statement.
   void refuse_after_interrupt() {
     if (told_end || process::interrupted() == 0) return;
@@ -155,7 +167,10 @@ struct connection::state {
     throw out;
   }
 
+  /// Called by another thread, again and again until the process ends: a request may come before its
+  /// statement.
   void cancel_running() noexcept {
+    if (!running || told_end) return;
     try {
       link.cancel_query();
     } catch (const std::exception&) {
@@ -165,8 +180,9 @@ struct connection::state {
 
   std::string url;
   bool throw_away = false;
-  bool told_end = false;       ///< that the process was asked to end
-  std::set<std::string> roles; ///< that statements spoke of
+  std::atomic<bool> running = false;  ///< a statement is on its way
+  std::atomic<bool> told_end = false; ///< that the process was asked to end; what runs after that cleans up
+  std::set<std::string> roles;        ///< that statements spoke of
   std::function<void(const std::string&)> told;
   pqxx::connection link;
 #if !DBWORKFLOW_PQXX_NOTICE_HANDLER
@@ -177,6 +193,7 @@ struct connection::state {
 
 /// As `translated`, refused after an interrupt, which is told once.
 template <class State, class F> auto run(State& in, const std::string* sql, F&& what) {
+  const typename State::run_mark mark(in);
   in.refuse_after_interrupt();
   try {
     return translated(in.link, sql, std::forward<F>(what));

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 using text::quote_identifier;
 
 constexpr const char* no_such_database = "3D000";
+constexpr const char* query_canceled = "57014";
 constexpr const char* shared_template = "dbworkflow_template_";
 
 std::string variable(const char* name) {
@@ -85,6 +86,17 @@ void wait_until_left(connection& by, const std::string& database) {
   }
 }
 
+/// The request to cancel the statement before, after an interrupt, may arrive as late as in this one.
+void drop_at_last(connection& by, const std::string& name, void (*drop)(connection&, const std::string&)) {
+  by.only_clean_up();
+  try {
+    drop(by, name);
+  } catch (const server_error& refused) {
+    if (refused.sqlstate != query_canceled) throw;
+    drop(by, name);
+  }
+}
+
 } // namespace
 
 struct scratch_server::state {
@@ -97,11 +109,9 @@ struct scratch_server::state {
 
   ~state() {
     if (!link) return;
-    link->only_clean_up();
     for (const auto& name : templates) {
       try {
-        link->execute("alter database " + quote_identifier(name) + " is_template false");
-        drop_database(*link, name);
+        drop_at_last(*link, name, drop_template);
       } catch (const std::exception&) {
         continue; // the next process sweeps it
       }
@@ -144,8 +154,7 @@ struct scratch_database::state {
   ~state() {
     try {
       const std::lock_guard held(server->guard);
-      server->link->only_clean_up();
-      drop_database(*server->link, name);
+      drop_at_last(*server->link, name, drop_database);
     } catch (const std::exception&) {
       return; // the server is gone, or the next process sweeps it
     }

@@ -53,16 +53,28 @@ void await_byte() {
   }
 }
 
+/// Whether anything reacts.
+bool react() {
+  const std::lock_guard held(known().guard);
+  for (const auto* one : known().all) (*one)();
+  return !known().all.empty();
+}
+
+/// Whether somebody asked again within that time.
+bool asked_again(int within_ms) {
+  pollfd next{pipe_in, POLLIN, 0};
+  int told = 0;
+  while ((told = ::poll(&next, 1, within_ms)) < 0 && errno == EINTR) {
+  }
+  return told != 0;
+}
+
 void watch(const char* last_words) {
   await_byte();
-  int patience = short_patience_ms;
-  {
-    const std::lock_guard held(known().guard);
-    for (const auto* one : known().all) (*one)();
-    if (!known().all.empty()) patience = patience_ms;
-  }
-  pollfd next{pipe_in, POLLIN, 0};
-  while (::poll(&next, 1, patience) < 0 && errno == EINTR) {
+  // Again and again: what was about to begin may have missed the first call.
+  for (int left = patience_ms; left > 0; left -= short_patience_ms) {
+    const bool somebody = react();
+    if (asked_again(short_patience_ms) || !somebody) break;
   }
   static_cast<void>(::write(STDERR_FILENO, last_words, std::strlen(last_words)));
   ::_exit(128 + asked.load());
