@@ -79,12 +79,53 @@ says "no drift"
 expect 0 pipeline .gitlab-ci.yml staging
 says "nothing to do: 2 applied"
 
+# A release: a backup that was proven and can be read with the passphrase alone, then what is pending. Without a passphrase, nothing.
+git init -q --bare ../origin.git && git remote add origin ../origin.git && git push -q origin HEAD:main
+export GITHUB_EVENT_NAME=release
+expect 1 pipeline .github/workflows/deploy.yml migrate
+says "BACKUP_PASSPHRASE is not set"
+[ -z "$(psql -qAt "$DATABASE_URL_PROD" -c "select 1 from pg_class where relname = 'customers'")" ] || fail "migrated without a backup"
+export BACKUP_PASSPHRASE="a passphrase"
+expect 0 pipeline .github/workflows/deploy.yml migrate
+says "restorable (checked)"
+says "applied 0001_phone"
+says "no drift"
+expect 0 pipeline .gitlab-ci.yml production
+says "nothing to do: 2 applied"
+[ -z "$(find backups -name '*.dump')" ] || fail "a backup stays as it is: $(ls backups)"
+psql -q "$DATABASE_URL_PROD" -c "insert into customers (name, email, phone) values ('Ada', 'ada@example.org', '1')"
+
+# A rollback: the backup, the migration that undoes in a branch of its own, and applied where that is asked for.
+export GITHUB_EVENT_NAME=workflow_dispatch GITHUB_RUN_ID=7 GITHUB_SERVER_URL=https://forge.example GITHUB_REPOSITORY=us/shop
+undo() { rm -rf backups; env environment=prod to=0000 "$@" "$python" "$steps" .github/workflows/rollback.yml rollback; }
+expect 1 undo allow= apply=false
+says "DELETES_DATA"
+[ -z "$(git branch --list 'rollback*')" ] || fail "a refused rollback has a branch"
+expect 0 undo allow=DELETES_DATA=public.customers.phone apply=false
+expect 0 git --git-dir ../origin.git show --stat rollback-7
+says "migrations/0002_"
+expect 0 cat "$GITHUB_STEP_SUMMARY"
+says "https://forge.example/us/shop/compare/rollback-7?expand=1"
+[ "$(psql -qAt "$DATABASE_URL_PROD" -c 'select phone from customers')" = 1 ] || fail "it was applied"
+git checkout -q - && git branch -qD rollback-7
+export GITHUB_RUN_ID=8
+expect 0 undo allow='DELETES_DATA=public.customers.phone' apply=true
+says "applied 0002_"
+[ -z "$(psql -qAt "$DATABASE_URL_PROD" -c "select 1 from pg_attribute where attname = 'phone' and attrelid = 'customers'::regclass")" ] || fail "it was not applied"
+# The backup gives back what the rollback deleted.
+expect 0 openssl enc -d -aes-256-cbc -pbkdf2 -pass env:BACKUP_PASSPHRASE -in backups/*.dump.enc -out ../again.dump
+cp backups/*.dump.json ../again.dump.json
+expect 0 dbworkflow restore ../again.dump --build-dir build/release --env prod --as again
+[ "$(psql -qAt "${DATABASE_URL_PROD/shop?/again?}" -c 'select phone from customers')" = 1 ] || fail "the backup has not the row"
+git checkout -q - && git branch -qD rollback-8
+
 # A container: brings its database up to date, then becomes the program.
-export DATABASE_URL=$DATABASE_URL_PROD
+psql -q "$DATABASE_URL_PROD" -c 'create database container'
+export DATABASE_URL=${DATABASE_URL_PROD/shop?/container?}
 expect 0 docker/migrate_then_start.sh build/release sh -c 'echo started with "$1"' sh 'an argument'
 says "applied 0001_phone"
 says "started with an argument"
-psql -q "$DATABASE_URL_PROD" -c "update dbworkflow.migration set sha256 = repeat('0', 64) where idx = 0"
+psql -q "$DATABASE_URL" -c "update dbworkflow.migration set sha256 = repeat('0', 64) where idx = 0"
 expect 3 docker/migrate_then_start.sh build/release echo started
 says_not "started"
 unset DATABASE_URL

@@ -30,6 +30,8 @@ def applies(step, env):
     condition = step.get("if", "")
     if condition in ("", "always()", "failure()"):
         return condition != "failure()"
+    if condition == "inputs.apply":
+        return env.get("apply") == "true"
     found = re.fullmatch(r"github\.event_name == '(\w+)'", condition)
     if not found:
         raise SystemExit(f"the test does not know the condition: {condition}")

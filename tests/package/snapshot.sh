@@ -94,6 +94,10 @@ for i in $(seq 1 14); do
 done
 expect 0 "$TOOL" restore "$dump" --disconnect
 [ "$(psql -qAt "$url" -c "select count(*) from pg_database where datname ~ 'restoring'")" = 0 ] || fail "databases are left"
+# A database that was never migrated can be backed up too.
+psql -q "$url" -c 'create database bare'
+expect 0 "$TOOL" snapshot --url "${url/shop?/bare?}" --into ../bare.dump --verify
+grep -q '"last_migration": null' ../bare.dump.json || fail "$(cat ../bare.dump.json)"
 # A folder that is read-only, and no server.
 expect 5 "$TOOL" snapshot --url "postgresql://nobody:secret@localhost:1/none"
 says_not "secret"

@@ -124,7 +124,10 @@ backup facts_of(const workspace& on, const target& from, postgres::connection& l
   out.server = postgres::read_server_facts(live).version;
   out.server_version = live.server_version();
   out.fingerprint = model::fingerprint(on.read_schema(live));
+  // Where there is no ledger, the statement that reads it fails: the moment outlives that.
+  live.execute("savepoint ledger");
   if (const auto rows = migrate::read_ledger(live); !rows.empty()) out.last_migration = rows.back().tag;
+  live.execute("rollback to savepoint ledger");
   if (with_rows) out.rows = postgres::count_rows(live);
   return out;
 }

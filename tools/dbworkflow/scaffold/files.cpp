@@ -35,13 +35,16 @@ std::string filled(std::string_view text, const words& with) {
 std::vector<wanted_file> project_files(const std::string& database) {
   const words with{{"database", database}};
   return {{"CMakeLists.txt", filled(embedded::CMakeLists, with)},
-          {"src/main.cpp", filled(embedded::main, with)}};
+          {"src/main.cpp", filled(embedded::main, with)},
+          {"tests/customers_test.cpp", filled(embedded::customers_test, with)}};
 }
 
 std::vector<wanted_file> extra_files(const wishes& wanted, const std::string& database) {
   const words with{{"database", database}, {"postgres", std::to_string(wanted.postgres_major)}};
   std::vector<wanted_file> out;
   if (wanted.ci == forge::github) {
+    out.push_back({".github/workflows/deploy.yml", filled(embedded::deploy, with)});
+    out.push_back({".github/workflows/rollback.yml", filled(embedded::rollback, with)});
     out.push_back({".github/workflows/staging.yml", filled(embedded::staging, with)});
     out.push_back({".github/workflows/validate.yml", filled(embedded::validate, with)});
   }
@@ -52,6 +55,7 @@ std::vector<wanted_file> extra_files(const wishes& wanted, const std::string& da
     out.push_back({"compose.yaml", filled(embedded::compose, with)});
     out.push_back({"docker/migrate_then_start.sh", filled(embedded::migrate_then_start, with), true});
   }
+  if (wanted.ci != forge::none) out.push_back({"ci/backup.sh", filled(embedded::backup, with), true});
   if (wanted.ci != forge::none || wanted.docker)
     out.push_back({"ci/install_dbworkflow.sh", filled(embedded::install_dbworkflow, with), true});
   if (wanted.hooks) out.push_back({".pre-commit-config.yaml", filled(embedded::pre_commit_config, with)});
