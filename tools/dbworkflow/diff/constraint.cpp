@@ -1,5 +1,6 @@
-// A constraint can be validated; what it says is for life.
+// A constraint can be validated, and its index be told how to fill its pages; what it says is for life.
 #include "diff/rules.hpp"
+#include "model/index_definition.hpp"
 
 namespace dbworkflow::diff {
 
@@ -8,6 +9,7 @@ bool can_alter(const model::constraint& from, const model::constraint& to, const
        {"on_domain", "contype", "definition", "columns", "referenced_table", "referenced_columns"}) {
     if (changed.contains(fact)) return false;
   }
+  if (!model::can_set_options(from.index_options, to.index_options)) return false;
   return !changed.contains("validated") || (!from.validated && to.validated);
 }
 

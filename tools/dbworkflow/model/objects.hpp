@@ -251,9 +251,10 @@ struct constraint {
   std::optional<std::string> referenced_table; ///< qualified
   std::vector<std::string> referenced_columns;
   bool validated = true;
-  bool inherited = false;                ///< comes from a parent only and is not declared here as well
-  std::optional<std::string> tablespace; ///< of the index behind it
-  bool clustered = false;                ///< the table is CLUSTERed on the index behind it
+  bool inherited = false;                 ///< comes from a parent only and is not declared here as well
+  std::vector<std::string> index_options; ///< `fillfactor=70` of the index behind it, sorted
+  std::optional<std::string> tablespace;  ///< of the index behind it
+  bool clustered = false;                 ///< the table is CLUSTERed on the index behind it
   std::optional<std::string> comment;
   std::optional<std::string> index_comment; ///< on the index behind it
 
@@ -267,6 +268,7 @@ struct constraint {
     f("referenced_columns", self.referenced_columns);
     f("validated", self.validated);
     f("inherited", self.inherited);
+    f("index_options", self.index_options);
     f("tablespace", self.tablespace);
     f("clustered", self.clustered);
     f("comment", self.comment);

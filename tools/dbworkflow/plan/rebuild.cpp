@@ -102,6 +102,14 @@ bool changes_attributes(const model::composite_type& from, const model::composit
   });
 }
 
+/// PostgreSQL sets no options of the index of a partitioned table.
+bool has_other_options_of_a_parent(const model::database& from, const diff::change& one) {
+  const auto* table = from.find<model::table>({kind::table, one.id.schema, {}, one.id.parent});
+  if (one.id.type != kind::constraint || table == nullptr || !table->partition_key) return false;
+  return std::any_of(one.differences.begin(), one.differences.end(),
+                     [](const model::difference& differs) { return differs.fact == "index_options"; });
+}
+
 } // namespace
 
 bool retypes(const diff::change& one) {
@@ -164,7 +172,7 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
   }
   for (const auto& [id, change] : changes) {
     if (swapped.contains(id)) continue;
-    if (change->what == diff::verb::replace) {
+    if (change->what == diff::verb::replace || has_other_options_of_a_parent(from, *change)) {
       rebuild(id);
     } else if (change->what == diff::verb::drop) {
       visit(id, can_come_back);

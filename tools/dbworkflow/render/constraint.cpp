@@ -1,4 +1,5 @@
 // Constraints of tables and domains.
+#include "model/index_definition.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
@@ -22,8 +23,10 @@ std::string comment_target(const constraint& one) {
 } // namespace
 
 std::string constraint_definition(const constraint& one) {
-  return "constraint " + quote_identifier(one.name) + " " + one.definition +
-         (one.validated ? "" : " not valid");
+  auto definition = one.definition;
+  if (!one.index_options.empty())
+    definition.insert(model::place_of_options(definition), " with " + option_list(one.index_options));
+  return "constraint " + quote_identifier(one.name) + " " + definition + (one.validated ? "" : " not valid");
 }
 
 statements_list constraint_extras(const constraint& one) {
@@ -52,6 +55,10 @@ statements_list alter(const constraint& from, const constraint& to, const fact_n
   statements_list out;
   if (facts.contains("validated"))
     out.push_back(head_of(to) + " validate constraint " + quote_identifier(to.name));
+  if (facts.contains("index_options")) {
+    add_option_changes(out, "alter index " + qualified(to.schema, to.name), from.index_options,
+                       to.index_options);
+  }
   if (facts.contains("tablespace")) {
     out.push_back("alter index " + qualified(to.schema, to.name) + " set tablespace " +
                   quote_identifier(to.tablespace.value_or("pg_default")));

@@ -1,4 +1,5 @@
 // Indexes that no constraint owns.
+#include "model/index_definition.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
@@ -49,6 +50,10 @@ statements_list alter(const index& from, const index& to, const fact_names& fact
   statements_list out;
   if (facts.contains("partition_of") && to.partition_of) {
     out.push_back("alter index " + *to.partition_of + " attach partition " + name);
+  }
+  if (facts.contains("definition")) {
+    add_option_changes(out, "alter index " + name, model::options_of(from.definition),
+                       model::options_of(to.definition));
   }
   if (facts.contains("tablespace")) {
     out.push_back("alter index " + name + " set tablespace " +

@@ -1,4 +1,5 @@
 // The parts of changes that are made without blocking the users of a table.
+#include "model/index_definition.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
@@ -16,19 +17,6 @@ std::string concurrently(std::string definition) {
   return at == std::string::npos ? definition : definition.insert(at + word.size(), "CONCURRENTLY ");
 }
 
-/// The end of the bracket that begins at `at`, or of the first one after it.
-std::size_t end_of_bracket(std::string_view text, std::size_t at) {
-  int depth = 0;
-  bool quoted = false;
-  for (; at < text.size(); ++at) {
-    if (text[at] == '"' || text[at] == '\'') quoted = !quoted;
-    if (quoted) continue;
-    if (text[at] == '(') ++depth;
-    if (text[at] == ')' && --depth == 0) return at + 1;
-  }
-  return text.size();
-}
-
 /// What the definition of a primary key or unique constraint says of its index, in the order of CREATE INDEX,
 /// and what it says of the constraint alone.
 struct key_parts {
@@ -37,20 +25,12 @@ struct key_parts {
 };
 
 key_parts parts_of_key(const std::string& definition) {
-  constexpr std::string_view include = " INCLUDE (";
-  auto end = end_of_bracket(definition, 0);
-  if (definition.compare(end, include.size(), include) == 0) end = end_of_bracket(definition, end);
+  const auto end = model::place_of_options(definition);
   const auto first = definition.find('(');
   key_parts out;
   out.index = definition.substr(first, end - first);
   if (definition.substr(0, first).find("NULLS NOT DISTINCT") != std::string::npos)
     out.index += " NULLS NOT DISTINCT";
-  constexpr std::string_view options = " WITH (";
-  if (definition.compare(end, options.size(), options) == 0) {
-    const auto after = end_of_bracket(definition, end);
-    out.index += definition.substr(end, after - end);
-    end = after;
-  }
   out.constraint = definition.substr(end);
   return out;
 }
@@ -62,6 +42,7 @@ std::string table_head(const model::constraint& one) {
 statements_list build_key(const model::constraint& one, const std::string& name) {
   auto out = "create unique index concurrently " + quote_identifier(name) + " on " +
              qualified(one.schema, one.parent) + " " + parts_of_key(one.definition).index;
+  if (!one.index_options.empty()) out += " with " + option_list(one.index_options);
   if (one.tablespace) out += " tablespace " + quote_identifier(*one.tablespace);
   return {out};
 }

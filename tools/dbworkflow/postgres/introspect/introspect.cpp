@@ -1,6 +1,7 @@
 #include "postgres/introspect/introspect.hpp"
 
 #include "embedded/dbworkflow_introspect.hpp"
+#include "model/index_definition.hpp"
 #include "postgres/introspect/addresses.hpp"
 #include "postgres/introspect/normal_form.hpp"
 #include "postgres/introspect/queries.hpp"
@@ -32,9 +33,10 @@ void tidy(model::constraint& one) {
   if (one.definition.ends_with(said_by_validated)) {
     one.definition.resize(one.definition.size() - said_by_validated.size());
   }
-  one.definition = normal_form(one.definition);
+  // They are told apart; an exclusion's definition has them too.
+  one.definition = model::without_options(normal_form(one.definition));
 }
-void tidy(model::index& one) { one.definition = normal_form(one.definition); }
+void tidy(model::index& one) { one.definition = model::with_sorted_options(normal_form(one.definition)); }
 void tidy(model::view& one) {
   if (one.definition.ends_with(';')) one.definition.pop_back();
   one.definition = normal_form(one.definition);
