@@ -15,18 +15,19 @@ set(may_render plan)
 set(may_rows diff plan postgres sql)
 set(may_history sql)
 set(may_migrate history postgres sql)
+set(may_imports postgres sql)
 set(may_seed history migrate postgres sql)
 set(may_lint plan sql)
 set(may_codegen)
 set(may_environment)
 set(may_report plan)
 set(may_scaffold process)
-set(may_web codegen compile diff environment history lint migrate plan postgres process render report rows scaffold seed sql)
+set(may_web codegen compile diff environment history imports lint migrate plan postgres process render report rows scaffold seed sql)
 set(may_command ${may_web} web)
-set(folders text model sql process postgres compile diff plan rows render history migrate seed lint codegen environment report
+set(folders text model sql process postgres compile diff plan rows render history migrate imports seed lint codegen environment report
   scaffold web
   command)
-set(knows_no_model text sql process history environment scaffold seed)
+set(knows_no_model text sql process history imports environment scaffold seed)
 
 # Libraries that only one folder may know: pattern of the include, folder.
 set(only_pqxx "pqxx/|libpq-fe\\.h" postgres)

@@ -154,6 +154,7 @@ void add_commands(registry& to) {
   add_init(to);
   add_setup(to);
   add_baseline(to);
+  add_import(to);
   to.group("Every day");
   add_generate(to);
   add_migrate(to);

@@ -45,6 +45,7 @@ void add_headers(registry& to);
 void add_help(registry& to);
 void add_history(registry& to);
 void add_hook(registry& to);
+void add_import(registry& to);
 void add_info(registry& to);
 void add_init(registry& to);
 void add_migrate(registry& to);

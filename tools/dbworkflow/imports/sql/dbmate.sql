@@ -1,0 +1,1 @@
+select version::text, null, 'applied' from :table order by version

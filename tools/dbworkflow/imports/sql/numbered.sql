@@ -1,0 +1,1 @@
+select :column::text, null, 'applied' from :table order by 1

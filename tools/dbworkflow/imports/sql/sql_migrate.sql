@@ -1,0 +1,1 @@
+select id::text, null, 'applied' from :table order by id
