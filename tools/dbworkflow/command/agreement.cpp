@@ -48,6 +48,18 @@ declaration_state offline_state(workspace& on) {
   return on.declaration_is_unchanged() ? declaration_state::current : declaration_state::changed;
 }
 
+declaration_state state_of_declaration(workspace& on) {
+  const auto known = offline_state(on);
+  if (known != declaration_state::changed || !postgres::scratch_server::available()) return known;
+  try {
+    const auto expected = expected_of(on, on.server().version());
+    return diff::compare(expected, on.declared().model).empty() ? declaration_state::current
+                                                                : declaration_state::changed;
+  } catch (const text::error&) {
+    return declaration_state::changed; // a mistake in it is told by what compiles it
+  }
+}
+
 drift find_drift(workspace& on, postgres::connection& live) {
   drift out;
   // While the server reads its catalogs, the snapshot can be read.
@@ -92,7 +104,7 @@ bool tell_agreement(const context& in, workspace& on, postgres::connection& live
     in.console.next(pushed ? "db_generate" : "dbworkflow check");
     return false;
   }
-  switch (offline_state(on)) {
+  switch (state_of_declaration(on)) {
   case declaration_state::current:
     in.console.say(subject, "declared = history = database");
     break;

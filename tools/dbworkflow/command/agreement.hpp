@@ -18,6 +18,9 @@ enum class declaration_state {
   unknown, ///< there is no usable snapshot
 };
 declaration_state offline_state(workspace& on);
+/// The same; where only the text may have changed, what it says is compiled and counts, if there is a server
+/// to do so.
+declaration_state state_of_declaration(workspace& on);
 
 /// What a database has that the history did not make, and the other way round (from history to database),
 /// without what the project ignores. The models are kept for as long as the value lives: the changes point

@@ -73,7 +73,7 @@ nlohmann::json status_of(const context& in, workspace& on, bool& equal) {
   } else if (agrees) {
     in.console.next("db_migrate");
   }
-  const auto declaration = offline_state(on);
+  const auto declaration = state_of_declaration(on);
   equal = equal && agrees && standing.pending.empty() && declaration != declaration_state::changed;
   return {{"database", on.name()},
           {"target", to.label},
