@@ -1,21 +1,23 @@
-// Turns a number of tables into milliseconds on standard output: what diff, plan and render take, without a
-// server.
+// Turns a number of tables into milliseconds of processor time on standard output: what diff, plan and render
+// take, without a server.
 #include "diff/change.hpp"
 #include "model/database.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
 
-#include <chrono>
+#include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <string>
+#include <vector>
 
 namespace {
 
 using namespace dbworkflow;
 using model::kind;
-using clock = std::chrono::steady_clock;
 
 std::string name_of(int number) { return "thing_" + std::to_string(number); }
 
@@ -116,13 +118,18 @@ model::database retyped(model::database out, int count) {
   return out;
 }
 
+/// Of this process' own work: what else the machine does at the same time does not count.
 double milliseconds(const std::function<void()>& what) {
-  const auto start = clock::now();
+  const auto start = std::clock();
   what();
-  return std::chrono::duration<double, std::milli>(clock::now() - start).count();
+  return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-void measure(int count, const std::string& what, const model::database& from, const model::database& to) {
+/// Milliseconds of planning and rendering, by what changes.
+using figures = std::map<std::string, double>;
+
+void measure(figures& out, int count, const std::string& what, const model::database& from,
+             const model::database& to) {
   plan::plan made;
   std::size_t bytes = 0;
   const auto diffed = milliseconds([&] { (void)diff::compare(from, to); });
@@ -130,28 +137,52 @@ void measure(int count, const std::string& what, const model::database& from, co
   const auto rendered = milliseconds([&] { bytes = render::migration_sql(made).size(); });
   std::cout << count << '\t' << what << '\t' << diffed << '\t' << planned << '\t' << rendered << '\t'
             << made.steps.size() << '\t' << bytes << std::endl;
+  out[what] = planned + rendered;
+}
+
+figures measure_all(int count) {
+  figures out;
+  const auto empty = tables(0);
+  const auto full = tables(count);
+  measure(out, count, "none", full, full);
+  measure(out, count, "one column", full, retyped(full, 1));
+  measure(out, count, "a column each", full, retyped(full, count));
+  measure(out, count, "from nothing", empty, full);
+  measure(out, count, "to nothing", full, empty);
+  return out;
+}
+
+/// True where each change takes much the same time a table. Maps that no longer fit into the caches make it
+/// somewhat longer; what grows with the square is far beyond.
+bool is_proportional(const figures& first, int first_count, const figures& last, int last_count) {
+  constexpr double most = 4;
+  constexpr double unmeasurable = 20; // milliseconds
+  bool out = true;
+  for (const auto& [what, time] : last) {
+    if (time < unmeasurable) continue;
+    const auto ratio = (time / last_count) / (first.at(what) / first_count);
+    if (ratio <= most) continue;
+    std::cerr << what << ": a table takes " << ratio << " times as long among " << last_count << " as among "
+              << first_count << "\n";
+    out = false;
+  }
+  return out;
 }
 
 } // namespace
 
 int main(int arguments, char** values) {
-  if (arguments < 2) {
-    std::cerr << "usage: dbworkflow_bench_planning TABLES…\n";
+  std::vector<std::string> words(values + 1, values + arguments);
+  const bool check = !words.empty() && words.front() == "--check";
+  if (check) words.erase(words.begin());
+  std::vector<int> counts;
+  for (const auto& word : words) counts.push_back(std::atoi(word.c_str()));
+  if (counts.empty() || *std::min_element(counts.begin(), counts.end()) < 1) {
+    std::cerr << "usage: dbworkflow_bench_planning [--check] TABLES…\n";
     return 2;
   }
   std::cout << "tables\tchange\tdiff ms\tplan ms\trender ms\tsteps\tbytes\n";
-  for (int i = 1; i < arguments; ++i) {
-    const int count = std::atoi(values[i]);
-    if (count < 1) {
-      std::cerr << "not a number of tables: " << values[i] << "\n";
-      return 2;
-    }
-    auto empty = tables(0);
-    const auto full = tables(count);
-    measure(count, "none", full, full);
-    measure(count, "one column", full, retyped(full, 1));
-    measure(count, "a column each", full, retyped(full, count));
-    measure(count, "from nothing", empty, full);
-    measure(count, "to nothing", full, empty);
-  }
+  std::vector<figures> all;
+  for (const auto count : counts) all.push_back(measure_all(count));
+  return check && !is_proportional(all.front(), counts.front(), all.back(), counts.back()) ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 
 #include "diff/rules.hpp"
 
+#include <compare>
 #include <variant>
 
 namespace dbworkflow::diff {
@@ -50,10 +51,13 @@ std::vector<change> compare(const model::database& from, const model::database& 
   auto before = from.objects.begin();
   auto after = to.objects.begin();
   while (before != from.objects.end() || after != to.objects.end()) {
-    if (after == to.objects.end() || (before != from.objects.end() && before->first < after->first)) {
+    const auto order = before == from.objects.end() ? std::strong_ordering::greater
+                       : after == to.objects.end()  ? std::strong_ordering::less
+                                                    : before->first <=> after->first;
+    if (order < 0) {
       out.push_back({verb::drop, before->first, &before->second, nullptr, {}});
       ++before;
-    } else if (before == from.objects.end() || after->first < before->first) {
+    } else if (order > 0) {
       out.push_back({verb::create, after->first, nullptr, &after->second, {}});
       ++after;
     } else {

@@ -4,6 +4,7 @@
 #include "text/sha256.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -27,6 +28,29 @@ std::vector<fact> facts_of(const object& any) {
       },
       any);
   return out;
+}
+
+/// Values are compared as they are: most objects of two states are equal, and the texts of their facts would
+/// be the bulk of the work.
+template <class T> bool has_unequal_facts(const T& a, const T& b) {
+  constexpr std::size_t most_facts = 32;
+  std::array<const void*, most_facts> values{};
+  std::size_t count = 0;
+  T::facts(a, [&](std::string_view, const auto& value) { values.at(count++) = &value; });
+  // The facts of a kind are always the same members in the same order.
+  bool out = false;
+  count = 0;
+  T::facts(b, [&](std::string_view, const auto& value) {
+    using type = std::remove_cvref_t<decltype(value)>;
+    if (!out) out = !(*static_cast<const type*>(values.at(count)) == value);
+    ++count;
+  });
+  return out;
+}
+
+bool has_unequal_facts(const object& a, const object& b) {
+  return std::visit(
+      [&b](const auto& one) { return has_unequal_facts(one, std::get<std::decay_t<decltype(one)>>(b)); }, a);
 }
 
 /// The facts of an object of that kind that says nothing, for leaving defaults out.
@@ -114,6 +138,7 @@ std::vector<const index*> indexes_of(const database& in, const std::string& sche
 }
 
 std::vector<difference> differences(const object& from, const object& to, const std::string& acting_role) {
+  if (!has_unequal_facts(from, to)) return {};
   const auto before = facts_of(from);
   const auto counted = without_own_grants(from, to, acting_role);
   const auto after = facts_of(counted ? *counted : to);

@@ -138,7 +138,7 @@ private:
   [[nodiscard]] bool another_is_clustered(const step& one) const {
     const auto home = home_of(*one.to);
     if (!home) return false;
-    const auto indexes = model::indexes_of(m_course.to, home->schema, home->name);
+    const auto& indexes = m_course.indexes_after.of(home->schema, home->name);
     const auto constraints = model::constraints_of(m_course.to, home->schema, home->name);
     return std::any_of(indexes.begin(), indexes.end(), [](const auto* other) { return other->clustered; }) ||
            std::any_of(constraints.begin(), constraints.end(),

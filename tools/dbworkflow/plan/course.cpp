@@ -41,7 +41,9 @@ course::course(const model::database& before, const model::database& after, cons
     , changes(what)
     , rebuilds(made_again)
     , heirs_before(heirs_of(before))
-    , heirs_after(heirs_of(after)) {
+    , heirs_after(heirs_of(after))
+    , indexes_before(before)
+    , indexes_after(after) {
   for (const auto& one : swaps) {
     for (const auto* list : {&one.types, &one.altered}) swapped.insert(list->begin(), list->end());
   }

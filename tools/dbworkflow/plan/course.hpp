@@ -3,6 +3,7 @@
 
 #include "plan/inheritance.hpp"
 #include "plan/rebuild.hpp"
+#include "plan/table_indexes.hpp"
 #include "plan/type_swap.hpp"
 
 #include <functional>
@@ -19,6 +20,8 @@ struct course {
   const id_set& rebuilds;
   heirs heirs_before;
   heirs heirs_after;
+  table_indexes indexes_before;
+  table_indexes indexes_after;
   id_set swapped; ///< the types that are swapped, and those altered with them
 
   course(const model::database& before, const model::database& after, const change_map& what,

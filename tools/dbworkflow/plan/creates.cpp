@@ -114,8 +114,9 @@ private:
 
   [[nodiscard]] std::vector<const model::object*> published_by(const object_id& publication) const {
     std::vector<const model::object*> out;
-    for (const auto& [id, any] : m_course.to.objects) {
-      if (publication_of(any) == publication) out.push_back(&any);
+    for (auto at = m_course.to.objects.lower_bound({kind::published_table, {}, {}, {}});
+         at != m_course.to.objects.end() && at->first.type == kind::published_table; ++at) {
+      if (at->first.name == publication.name) out.push_back(&at->second);
     }
     return out;
   }

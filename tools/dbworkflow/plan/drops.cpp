@@ -18,7 +18,8 @@ class drop_maker {
 public:
   drop_maker(nodes& to, const course& in)
       : m_out(to)
-      , m_course(in) {}
+      , m_course(in)
+      , m_early(in.from, [&in](const object_id& table) { return in.goes(table); }) {}
 
   void make() {
     for (const auto& [id, any] : m_course.from.objects) {
@@ -70,9 +71,7 @@ private:
       return inherited_from(*column);
     }
     if (!home || !m_course.goes(*home)) return std::nullopt;
-    if (goes_before_its_table(m_course.from, any,
-                              [this](const object_id& table) { return m_course.goes(table); }))
-      return std::nullopt;
+    if (m_early.contains(any)) return std::nullopt;
     if (waits_for(m_course.from, id, *home) && !default_of(any)) return std::nullopt;
     return home;
   }
@@ -124,11 +123,12 @@ private:
   /// What foreign keys refer to by way of its parent cannot be dropped while it is a partition.
   void detach_before_drop(const object_id& id, const model::object& any) {
     const auto* table = std::get_if<model::table>(&any);
-    if (table == nullptr || !table->partition_of || !is_referenced(m_course.from, *table->partition_of))
-      return;
+    if (table == nullptr || !table->partition_of) return;
     if (const auto parent = model::parse_object_id("table " + *table->partition_of);
         parent && m_course.goes(*parent))
       return;
+    if (!m_referenced) m_referenced = referenced_tables(m_course.from);
+    if (!m_referenced->contains(*table->partition_of)) return;
     m_out.releases[id] = m_out.add(alteration(id, &any, &any, {"detach"}));
   }
 
@@ -141,6 +141,8 @@ private:
 
   nodes& m_out;
   const course& m_course;
+  early_keys m_early;
+  std::optional<std::set<std::string>> m_referenced; ///< looked up only where a partition is dropped alone
   std::vector<std::pair<object_id, object_id>> m_going_with;
 };
 

@@ -3,16 +3,30 @@
 
 #include "model/database.hpp"
 
+#include <cstddef>
 #include <functional>
+#include <map>
+#include <set>
+#include <string>
 
 namespace dbworkflow::plan {
 
-/// True for a foreign key without which its table, or the one that it refers to, could not be dropped. `goes`
-/// tells which tables do.
-bool goes_before_its_table(const model::database& from, const model::object& any,
-                           const std::function<bool(const model::object_id&)>& goes);
+/// The foreign keys without which their table, or the one that they refer to, could not be dropped.
+class early_keys {
+public:
+  /// `goes` tells which tables are dropped.
+  early_keys(const model::database& from, std::function<bool(const model::object_id&)> goes);
 
-/// True where a foreign key refers to the table, given by its qualified name.
-bool is_referenced(const model::database& in, const std::string& table);
+  [[nodiscard]] bool contains(const model::object& any) const;
+
+private:
+  const model::database& m_from;
+  std::function<bool(const model::object_id&)> m_goes;
+  /// Of the tables that go and have foreign keys: those with one number refer to each other.
+  std::map<model::object_id, std::size_t> m_circles;
+};
+
+/// The qualified names of the tables that foreign keys refer to.
+std::set<std::string> referenced_tables(const model::database& in);
 
 } // namespace dbworkflow::plan

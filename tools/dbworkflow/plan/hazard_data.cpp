@@ -107,6 +107,11 @@ effects dropped_attribute(const scene& in) {
   const auto* before = in.from<model::composite_type>();
   const auto* after = in.to<model::composite_type>();
   if (before == nullptr || after == nullptr || in.one.what != action::alter) return {};
+  const auto stays = [after](const auto& attribute) {
+    return std::any_of(after->attributes.begin(), after->attributes.end(),
+                       [&attribute](const auto& other) { return other.name == attribute.name; });
+  };
+  if (std::all_of(before->attributes.begin(), before->attributes.end(), stays)) return {};
   const auto& needs = in.in.from.needs;
   const bool kept = std::any_of(needs.begin(), needs.end(), [&in](const auto& user) {
     const auto type = user.first.type;
@@ -115,8 +120,7 @@ effects dropped_attribute(const scene& in) {
   });
   effects out;
   for (const auto& attribute : before->attributes) {
-    const auto same = [&attribute](const auto& other) { return other.name == attribute.name; };
-    if (kept && std::none_of(after->attributes.begin(), after->attributes.end(), same)) {
+    if (kept && !stays(attribute)) {
       out.push_back("dropping attribute " + attribute.name + " of " + model::qualified_name(in.one.id) +
                     " deletes what is in it");
     }

@@ -42,7 +42,7 @@ effects gone_with_column(const scene& in) {
   const auto* column = in.from<model::column>();
   if (!in.drops() || column == nullptr || !in.is_in_use()) return {};
   effects out;
-  for (const auto* index : model::indexes_of(in.in.from, column->schema, column->table)) {
+  for (const auto* index : in.in.indexes_before.of(column->schema, column->table)) {
     const auto needs = in.in.from.needs.find(index->id());
     if (needs != in.in.from.needs.end() && needs->second.contains(in.one.id) &&
         !in.in.to.objects.contains(index->id()))
@@ -82,18 +82,18 @@ effects autovacuum_off(const scene& in) {
 }
 
 /// True where an index of the table begins with the columns, in any order.
-bool is_indexed(const model::database& in, const model::constraint& key) {
+bool is_indexed(const course& in, const model::constraint& key) {
   const auto begins = [&key](const std::vector<std::string>& columns) {
     if (columns.size() < key.columns.size()) return false;
     return std::is_permutation(key.columns.begin(), key.columns.end(), columns.begin());
   };
-  for (const auto* one : model::constraints_of(in, key.schema, key.parent)) {
+  for (const auto* one : model::constraints_of(in.to, key.schema, key.parent)) {
     if ((one->contype == "primary key" || one->contype == "unique") && begins(one->columns)) return true;
   }
-  const auto indexes = model::indexes_of(in, key.schema, key.parent);
+  const auto& indexes = in.indexes_after.of(key.schema, key.parent);
   return std::any_of(indexes.begin(), indexes.end(), [&](const model::index* one) {
-    const auto needs = in.needs.find(one->id());
-    return needs != in.needs.end() &&
+    const auto needs = in.to.needs.find(one->id());
+    return needs != in.to.needs.end() &&
            std::all_of(key.columns.begin(), key.columns.end(), [&](const std::string& column) {
              return needs->second.contains({kind::column, key.schema, key.parent, column});
            });
@@ -103,8 +103,7 @@ bool is_indexed(const model::database& in, const model::constraint& key) {
 effects unindexed_key(const scene& in) {
   const auto* key = in.to<model::constraint>();
   const bool made = in.one.what == action::create;
-  if (!made || key == nullptr || key->contype != "foreign key" || !in.is_in_use() ||
-      is_indexed(in.in.to, *key))
+  if (!made || key == nullptr || key->contype != "foreign key" || !in.is_in_use() || is_indexed(in.in, *key))
     return {};
   return {"no index serves " + key->name + ": a delete from " + key->referenced_table.value_or("") +
           " reads all of " + in.table_name()};

@@ -4,6 +4,7 @@
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
 #include "plan/partitions.hpp"
+#include "plan/table_indexes.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
 
@@ -43,6 +44,7 @@ public:
       : m_from(from)
       , m_to(to)
       , m_made(made)
+      , m_indexes(to)
       , m_chains(made.chains.begin(), made.chains.end())
       , m_after(made.list.size())
       , m_waits(made.list.size())
@@ -120,8 +122,8 @@ private:
     edge_if(m_made.conversions, id, user);
   }
 
-  static bool grants(const step& one) {
-    return std::find(one.facts.begin(), one.facts.end(), "grants") != one.facts.end();
+  static bool says(const step& one, std::string_view fact) {
+    return std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
   }
 
   void needs_of(const object_id& id, std::size_t user, bool late_default = false) {
@@ -144,7 +146,7 @@ private:
     if (const auto home = home_of(*one.to)) {
       edge_if(m_made.creates, *home, at);
       if (home->type == kind::domain && one.what == action::create) edge_if(m_made.alters, *home, at);
-      if (one.id.type == kind::column && grants(one)) edge_if(m_made.alters, *home, at);
+      if (one.id.type == kind::column && says(one, "grants")) edge_if(m_made.alters, *home, at);
     } else if (!one.id.schema.empty()) {
       edge_if(m_made.creates, {kind::schema, {}, {}, one.id.schema}, at);
     }
@@ -181,9 +183,7 @@ private:
 
   /// Ownership is said when the column is there, and taken away before the old owner goes.
   void own(const model::sequence& one, std::size_t at) {
-    const auto& step = m_made.list[at];
-    const bool says = std::find(step.facts.begin(), step.facts.end(), "owned_by") != step.facts.end();
-    if (!says) return;
+    if (!says(m_made.list[at], "owned_by")) return;
     if (one.owned_by) {
       if (const auto owner = model::parse_object_id("column " + *one.owned_by)) needs(*owner, at);
     }
@@ -208,13 +208,11 @@ private:
   /// A partition is attached when it has all that its parent's indexes and constraints look for, and before
   /// the parent's foreign keys are made, which come to it by themselves.
   void attach(const model::table& one, std::size_t at) {
-    const auto& step = m_made.list[at];
-    if (!one.partition_of || step.what == action::create) return;
+    if (!one.partition_of || m_made.list[at].what == action::create) return;
     if (const auto parent = model::parse_object_id("table " + *one.partition_of)) needs(*parent, at);
-    for (const auto* index : model::indexes_of(m_to, one.schema, one.name))
-      edge_if(m_made.creates, index->id(), at);
+    for (const auto* index : m_indexes.of(one.schema, one.name)) edge_if(m_made.creates, index->id(), at);
     if (const auto parent = model::parse_object_id("table " + *one.partition_of)) {
-      for (const auto* index : model::indexes_of(m_to, parent->schema, parent->name))
+      for (const auto* index : m_indexes.of(parent->schema, parent->name))
         edge_if(m_made.creates, index->id(), at);
       for (const auto* key : model::constraints_of(m_to, parent->schema, parent->name)) {
         if (key->contype != "foreign key") continue;
@@ -329,6 +327,8 @@ private:
 
   /// A table that is logged must not refer to one that is not.
   void keep_logged_apart() {
+    const auto becomes = [](const step& one) { return says(one, "unlogged"); };
+    if (std::none_of(m_made.list.begin(), m_made.list.end(), becomes)) return;
     for (const auto& [id, any] : m_to.objects) {
       const auto* key = std::get_if<model::constraint>(&any);
       if (key == nullptr || !key->referenced_table) continue;
@@ -336,8 +336,7 @@ private:
       const auto source = m_made.alters.find({kind::table, id.schema, {}, id.parent});
       const auto other = target ? m_made.alters.find(*target) : m_made.alters.end();
       if (source == m_made.alters.end() || other == m_made.alters.end()) continue;
-      const auto& facts = m_made.list[source->second].facts;
-      if (std::find(facts.begin(), facts.end(), "unlogged") == facts.end()) continue;
+      if (!says(m_made.list[source->second], "unlogged")) continue;
       const bool unlogged = std::get<model::table>(*m_made.list[source->second].to).unlogged;
       edge(unlogged ? source->second : other->second, unlogged ? other->second : source->second);
     }
@@ -375,6 +374,7 @@ private:
   const model::database& m_from;
   const model::database& m_to;
   const nodes& m_made;
+  table_indexes m_indexes;
   std::set<std::pair<std::size_t, std::size_t>> m_chains;
   std::vector<std::set<std::size_t>> m_after;
   std::vector<std::size_t> m_waits;

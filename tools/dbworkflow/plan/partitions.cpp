@@ -14,10 +14,24 @@ public:
       , m_made(made) {}
 
   std::vector<std::pair<std::size_t, std::size_t>> find() {
+    for (const auto& [table, at] : m_made.releases) {
+      const auto* partition = m_from.find<model::table>(table);
+      if (partition == nullptr) continue;
+      m_releases[table].push_back(at);
+      const auto parent = parent_of(*partition);
+      if (parent && *parent != table) m_releases[*parent].push_back(at);
+    }
+    for (const auto& [id, at] : m_made.drops) {
+      const auto* partition = m_from.find<model::table>(id);
+      if (const auto parent = partition == nullptr ? std::nullopt : parent_of(*partition))
+        m_partitions[*parent].emplace_back(id, at);
+    }
     for (const auto& [id, at] : m_made.drops) {
       detach_before(id, at);
       const auto* key = m_from.find<model::constraint>(id);
-      if (key != nullptr && key->referenced_table) before_partitions(*key->referenced_table, at);
+      if (key == nullptr || !key->referenced_table) continue;
+      if (const auto target = model::parse_object_id("table " + *key->referenced_table))
+        before_partitions(*target, at);
     }
     return std::move(m_out);
   }
@@ -26,28 +40,29 @@ private:
   void detach_before(const object_id& id, std::size_t drop) {
     const auto home = home_of(m_from.objects.at(id));
     if (!home || home->type != kind::table) return;
-    for (const auto& [table, release] : m_made.releases) {
-      const auto* partition = m_from.find<model::table>(table);
-      if (partition == nullptr) continue;
-      if (table == *home || partition->partition_of == model::qualified_name(*home))
-        m_out.emplace_back(release, drop);
+    const auto found = m_releases.find(*home);
+    if (found == m_releases.end()) return;
+    for (const auto release : found->second) m_out.emplace_back(release, drop);
+  }
+
+  void before_partitions(const object_id& parent, std::size_t drop) {
+    const auto found = m_partitions.find(parent);
+    if (found == m_partitions.end()) return;
+    for (const auto& [id, at] : found->second) {
+      m_out.emplace_back(drop, at);
+      before_partitions(id, drop);
     }
   }
 
-  void before_partitions(const std::string& parent, std::size_t drop) {
-    const auto table = model::parse_object_id("table " + parent);
-    const auto* partitioned = table ? m_from.find<model::table>(*table) : nullptr;
-    if (partitioned == nullptr || !partitioned->partition_key) return;
-    for (const auto& [id, at] : m_made.drops) {
-      const auto* partition = m_from.find<model::table>(id);
-      if (partition == nullptr || partition->partition_of != parent) continue;
-      m_out.emplace_back(drop, at);
-      before_partitions(model::qualified_name(id), drop);
-    }
+  static std::optional<object_id> parent_of(const model::table& partition) {
+    if (!partition.partition_of) return std::nullopt;
+    return model::parse_object_id("table " + *partition.partition_of);
   }
 
   const model::database& m_from;
   const nodes& m_made;
+  std::map<object_id, std::vector<std::size_t>> m_releases; ///< of a table and of its partitions
+  std::map<object_id, std::vector<std::pair<object_id, std::size_t>>> m_partitions; ///< that are dropped
   std::vector<std::pair<std::size_t, std::size_t>> m_out;
 };
 

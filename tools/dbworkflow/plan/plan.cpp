@@ -16,10 +16,12 @@ bool adds_values(const step& one) {
          std::find(one.facts.begin(), one.facts.end(), "values") != one.facts.end();
 }
 
-bool uses(const step& one, const model::object_id& type, const model::database& to) {
+bool uses_one_of(const step& one, const id_set& types, const model::database& to) {
   const auto needs = [&](const model::object_id& id) {
     const auto found = to.needs.find(id);
-    return found != to.needs.end() && found->second.contains(type);
+    return found != to.needs.end() &&
+           std::any_of(found->second.begin(), found->second.end(),
+                       [&types](const model::object_id& need) { return types.contains(need); });
   };
   return needs(one.id) || std::any_of(one.parts.begin(), one.parts.end(),
                                       [&](const model::object* part) { return needs(model::id_of(*part)); });
@@ -30,10 +32,12 @@ bool uses(const step& one, const model::object_id& type, const model::database& 
 std::size_t end_of_values(const std::vector<step>& steps, const model::database& to) {
   std::size_t end = 0;
   bool used = false;
+  id_set grown;
   for (std::size_t i = 0; i < steps.size(); ++i) {
+    used = used || (!grown.empty() && uses_one_of(steps[i], grown, to));
     if (!adds_values(steps[i])) continue;
+    grown.insert(steps[i].id);
     end = i + 1;
-    for (std::size_t j = i + 1; j < steps.size(); ++j) used = used || uses(steps[j], steps[i].id, to);
   }
   return used ? end : 0;
 }
@@ -73,6 +77,7 @@ void add_birthrights(std::vector<step>& steps, const model::database& from) {
 
 plan make_plan(const model::database& from, const model::database& to, const options& wanted) {
   const auto changes = diff::compare(from, to);
+  if (changes.empty()) return {};
   change_map by_id;
   for (const auto& one : changes) by_id.emplace(one.id, &one);
   const auto swaps = find_type_swaps(from, to, by_id);

@@ -1,6 +1,7 @@
 #include "plan/rebuild.hpp"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 namespace dbworkflow::plan {
@@ -124,10 +125,15 @@ bool retypes(const diff::change& one) {
 
 bool succeeded(const model::object_id& gone, const change_map& changes) {
   if (!model::is_routine(gone.type)) return false;
-  return std::any_of(changes.begin(), changes.end(), [&gone](const auto& one) {
-    const auto& id = one.first;
-    return model::is_routine(id.type) && id.schema == gone.schema && id.name == gone.name && id != gone &&
-           one.second->what == diff::verb::create;
+  static constexpr auto kinds = std::to_array<kind>({kind::function, kind::procedure, kind::aggregate});
+  return std::any_of(kinds.begin(), kinds.end(), [&](kind type) {
+    for (auto at = changes.lower_bound({type, gone.schema, {}, gone.name});
+         at != changes.end() && at->first.type == type && at->first.schema == gone.schema &&
+         at->first.name == gone.name;
+         ++at) {
+      if (at->first != gone && at->second->what == diff::verb::create) return true;
+    }
+    return false;
   });
 }
 

@@ -23,15 +23,14 @@ public:
   finder(const model::database& from, const model::database& to, const change_map& changes)
       : m_from(from)
       , m_to(to)
-      , m_changes(changes) {
-    for (const auto& [id, needs] : from.needs) {
-      for (const auto& need : needs) {
-        if (is_type(need.type)) m_users[need].insert(id);
-      }
-    }
-  }
+      , m_changes(changes) {}
 
   std::vector<type_swap> find() {
+    if (std::none_of(m_changes.begin(), m_changes.end(), [](const auto& one) {
+          return is_type(one.first.type) || one.first.type == kind::constraint;
+        }))
+      return {};
+    find_users();
     for (const auto& [id, change] : m_changes) {
       if (change->from != nullptr && change->to != nullptr && is_type(id.type) && cannot_alter(*change))
         add(id);
@@ -44,6 +43,14 @@ public:
   }
 
 private:
+  void find_users() {
+    for (const auto& [id, needs] : m_from.needs) {
+      for (const auto& need : needs) {
+        if (is_type(need.type)) m_users[need].insert(id);
+      }
+    }
+  }
+
   [[nodiscard]] bool stays(const object_id& id) const {
     return m_from.objects.contains(id) && m_to.objects.contains(id);
   }

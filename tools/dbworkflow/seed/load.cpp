@@ -139,10 +139,10 @@ private:
       return out;
     };
     const auto line = number_after(at);
-    const auto column = at < context.size() ? number_after(at) : std::nullopt;
+    const auto column = number_after(at).value_or(m_rows.columns.size());
     if (!line || *line == 0 || *line > m_rows.rows.size()) refuse(told, std::nullopt);
     refuse(told, *line - 1,
-           column && *column < m_rows.columns.size() ? "column " + m_rows.columns[*column] : std::string());
+           column < m_rows.columns.size() ? "column " + m_rows.columns[column] : std::string());
   }
 
   /// Two rows of one file cannot take the same place.
