@@ -314,6 +314,20 @@ DATABASE_URL=$(database old)
 builds 0 db_baseline
 says "has 0000_baseline applied"
 does 0 pull database --into schema --force
+# So is one that another tool has migrated so far: its files become ours, and what is applied is marked.
+cd "$SCRATCH/ada"
+does 0 init other
+cd other
+mkdir db && printf -- '-- migrate:up\ncreate table notes (id int primary key);\n-- migrate:down\ndrop table notes;\n' > db/20260101000000_notes.sql
+sql "$server" -c 'create database other'
+DATABASE_URL=$(database other)
+sql "$DATABASE_URL" -c 'create table notes (id int primary key)' -c 'create table schema_migrations (version varchar primary key)' \
+  -c "insert into schema_migrations values ('20260101000000')"
+expect 0 "$CMAKE" --preset dev
+does 0 import db
+says "1 of 1 applied"
+does 0 migrate
+says "nothing to do: 1 applied"
 unset DATABASE_URL
 cd "$SCRATCH/ada/shop"
 
