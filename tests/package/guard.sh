@@ -9,6 +9,8 @@ push --interactive --yes --allow DELETES_DATA
 reset --yes
 fresh --yes
 seed
+rollback --direct --no-snapshot --to nothing --allow DELETES_DATA
+restore ../guard.dump --disconnect
 '
 
 # How to get there: environment variables and options | allowed or refused.
@@ -54,6 +56,8 @@ for word in push reset fresh seed; do
   [[ $targets != *db_${word}_prod* ]] || fail "there is a target db_${word}_prod"
 done
 
+expect 0 tool snapshot --env local --into ../guard.dump
+
 contents() {
   local one
   for one in live marked prod staging; do
@@ -64,7 +68,7 @@ contents() {
 plant() { # something to lose everywhere
   local one
   for one in shop staging live prod marked; do
-    sql "$(at $one)" -c 'create table if not exists public.stray (id int)' -c 'insert into public.stray values (1)'
+    sql "$(at $one)" -c 'set client_min_messages to warning' -c 'create table if not exists public.stray (id int)' -c 'insert into public.stray values (1)'
   done
 }
 

@@ -131,8 +131,7 @@ void require_alone(postgres::connection& by, const std::string& database, bool d
 
 restored restore(const context& in, workspace& on, const target& to, const backup& facts,
                  const restore_options& wanted) {
-  auto live = to.connect();
-  if (wanted.as.empty()) require_unprotected(to, live, "restore");
+  auto live = wanted.as.empty() ? connect_unprotected(to, "restore") : to.connect();
   require_same_environment(to, live);
   if (live.server_version() / 10000 < facts.server_version / 10000) {
     throw text::error(text::exit_code::refused,
