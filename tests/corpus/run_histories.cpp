@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <vector>
 
 namespace {
@@ -45,12 +46,25 @@ std::vector<std::string> settings_of(const fs::path& folder) {
   return out;
 }
 
-/// Each file has a session of its own; no statement is in a transaction that the file does not begin.
-void play(postgres::scratch_database& on, const fs::path& file, const std::vector<std::string>& settings) {
+/// The files that cannot be in a transaction, or have their own.
+std::set<std::string> apart_in(const fs::path& folder) {
+  const auto meta = nlohmann::json::parse(text::read_file(folder / "meta.json"));
+  std::set<std::string> out;
+  for (const char* list : {"needs_no_transaction", "declared_no_transaction", "own_transaction"}) {
+    for (const auto& one : meta.value(list, nlohmann::json::array())) out.insert(one.get<std::string>());
+  }
+  return out;
+}
+
+/// Each file has a session of its own, and a transaction where it can be in one.
+void play(postgres::scratch_database& on, const fs::path& file, const std::vector<std::string>& settings,
+          bool in_transaction) {
   const auto content = text::normalised(text::read_file(file));
   auto connection = on.connect();
   for (const auto& one : settings) connection.execute(one);
+  if (in_transaction) connection.execute("begin");
   for (const auto& one : sql::split(content).statements) connection.execute(std::string(one.text(content)));
+  if (in_transaction) connection.execute("commit");
 }
 
 class history {
@@ -60,6 +74,7 @@ public:
       , m_folder(std::move(folder))
       , m_files(migrations_in(m_folder))
       , m_settings(settings_of(m_folder))
+      , m_apart(apart_in(m_folder))
       , m_played(server.create())
       , m_planned(server.create()) {}
 
@@ -69,7 +84,7 @@ public:
     std::size_t failed = 0;
     auto before = model_of(m_played);
     for (m_at = 0; m_at < m_files.size(); ++m_at) {
-      play(m_played, m_files[m_at], m_settings);
+      play_into(m_played, m_at);
       auto after = model_of(m_played);
       if (!model::equal(before, after)) {
         ++changes;
@@ -111,15 +126,20 @@ private:
     return failed;
   }
 
+  void play_into(postgres::scratch_database& on, std::size_t at) const {
+    play(on, m_files[at], m_settings, !m_apart.contains(m_files[at].filename().string()));
+  }
+
   void make_again(std::size_t files) {
     m_planned = m_server.create();
-    for (std::size_t i = 0; i < files; ++i) play(m_planned, m_files[i], m_settings);
+    for (std::size_t i = 0; i < files; ++i) play_into(m_planned, i);
   }
 
   postgres::scratch_server& m_server;
   fs::path m_folder;
   std::vector<fs::path> m_files;
   std::vector<std::string> m_settings;
+  std::set<std::string> m_apart;
   postgres::scratch_database m_played;
   postgres::scratch_database m_planned; ///< changed by plans alone
   std::size_t m_at = 0;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # run.sh FOLDER MAJOR…: introspection's own test, all cases, and rounds of the generative test, on each of PostgreSQL's major versions,
-# whose server programs stand in FOLDER (see fetch.sh); then a schema from one version to another. BUILD: the build tree.
+# whose server programs stand in FOLDER (see fetch.sh); and schema.sql, as that version has it, compared with how this machine's own
+# has it: no difference. BUILD: the build tree.
 set -euo pipefail
 build=$(realpath "${BUILD:?the build tree}") folder=$(realpath "$1")
 here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
@@ -23,10 +24,20 @@ report() { # WHAT LOG COMMAND…
   fi
 }
 
+tool=$build/tools/dbworkflow/command/dbworkflow
+
+# shellcheck disable=SC2317 # called by its name
+# The model as the version of DBWORKFLOW_PG_BIN prints it, against the same files on this machine's own.
+no_difference_from_own() {
+  "$tool" info "$here/schema.sql" --format json >snapshot.json || return
+  (unset DBWORKFLOW_PG_BIN && "$tool" diff snapshot.json "$here/schema.sql" && "$tool" diff "$here/schema.sql" snapshot.json)
+}
+
 for major; do
   export DBWORKFLOW_PG_BIN=$folder/$major/native/bin
   mkdir -p "$work/$major"
   cd "$work/$major"
+  report "PostgreSQL $major: no difference from this machine's" models.log no_difference_from_own
   report "PostgreSQL $major: introspection" introspect.log "$build/tests/unit/introspect/unit_introspect"
   for kind in "$here"/../cases/*/; do
     kind=$(basename "$kind")

@@ -5,6 +5,7 @@
 #include "postgres/file_lock.hpp"
 #include "postgres/scratch_names.hpp"
 #include "postgres/supervisor.hpp"
+#include "postgres/version.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
 #include "text/sha256.hpp"
@@ -285,9 +286,12 @@ scratch_server scratch_server::acquire(const fs::path& owner) {
   if (made->base_url.empty()) {
     const auto from = find_installation();
     if (!from) nothing_found();
+    constexpr int major = 10000;
+    require_known_version(from->major * major, from->bin.string());
     made->join(owner, *from);
   } else {
     made->link.emplace(made->base_url);
+    require_known_version(made->link->server_version(), redacted(made->base_url));
   }
   made->owner.announce(*made->link);
   sweep_databases(*made->link, made->is_own());

@@ -9,6 +9,7 @@
 #include "postgres/introspect/rights.hpp"
 #include "postgres/introspect/row_reader.hpp"
 #include "postgres/introspect/snapshot.hpp"
+#include "postgres/version.hpp"
 
 #include <algorithm>
 #include <array>
@@ -204,6 +205,7 @@ constexpr auto steps = std::to_array<step>({
 });
 
 model::database read_all(connection& from, bool with_ledger) {
+  require_known_version(from.server_version(), redacted(from.url()));
   const bool superuser = from.execute("show is_superuser").rows.at(0).at(0) == "on";
   const target server{from.server_version() / 10000, with_ledger, superuser};
   std::vector<std::string> queries;
