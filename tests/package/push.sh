@@ -151,3 +151,23 @@ expect 0 tool push
 expect 0 tool reset --yes
 expect 0 tool migrate
 says "declared = history = database"
+
+# What was pushed becomes a migration; this database has it already, and can be recorded so.
+sed -i 's/^create table customers (/create table customers (\n  more int,/' schema/customers.sql
+expect 0 tool push
+expect 0 tool generate --name pushed
+expect 1 tool migrate
+says "(42701)"
+says "rolled back, nothing of it remains"
+says "dbworkflow baseline --at 0001_pushed"
+expect 0 tool baseline --at 0001_pushed
+expect 0 tool migrate
+says "nothing to do: 2 applied"
+expect 0 tool check
+# What is changed by hand then is undone by a push.
+sql "$url" -c 'create index by_hand on customers (name)'
+expect 3 tool check
+says "undo it      dbworkflow push --interactive"
+says "drop index concurrently public.by_hand;"
+expect 0 tool push
+expect 0 tool check

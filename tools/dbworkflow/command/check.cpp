@@ -4,6 +4,7 @@
 #include "command/registry.hpp"
 #include "command/renames.hpp"
 #include "command/target.hpp"
+#include "migrate/marker.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
@@ -80,6 +81,13 @@ void check_files(const context& in, workspace& on, findings& out) {
   in.console.next("db_generate");
 }
 
+/// Whether a push takes back what the history did not make, and nothing else.
+bool may_push(workspace& on, const target& to, postgres::connection& live) {
+  if (to.is_protected || state_of_declaration(on) != declaration_state::current) return false;
+  const auto marked = migrate::read_marker(live);
+  return !marked || !marked->is_protected;
+}
+
 void check_database(const context& in, workspace& on, findings& out) {
   const auto to = find_target(in, on.manifest());
   const auto subject = fmt::format("{} @ {}", on.name(), to.label);
@@ -115,12 +123,14 @@ void check_database(const context& in, workspace& on, findings& out) {
   }
   in.console.say(subject, "drift: the database is not what the history made of it");
   for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
-  in.console.line("undo it      change the database back by hand; what is missing:");
+  const auto there = to.environment.empty() ? std::string() : " --env " + to.environment;
+  in.console.line("adopt it     dbworkflow generate --from-database" + there);
+  in.console.line(may_push(on, to, connection) ? "undo it      dbworkflow push --interactive" + there +
+                                                     "    (shows the plan, and asks)"
+                                               : "undo it      change the database back by hand");
   for (const auto& step : plan::make_plan(left.found, left.expected).steps) {
     for (const auto& statement : render::statements(step)) in.console.line("    " + statement + ";");
   }
-  in.console.line("adopt it     dbworkflow generate --from-database" +
-                  (to.environment.empty() ? std::string() : " --env " + to.environment));
   for (const auto& one : left.changes) {
     in.console.line(fmt::format("ignore it    dbworkflow_add_database({} … IGNORE \"{}\")", on.name(),
                                 model::to_string(one.id)));

@@ -7,9 +7,12 @@
 #include "text/identifier.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <functional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace dbworkflow::migrate {
 namespace {
@@ -23,6 +26,12 @@ attempt attempt_of(const applied* row) {
 
 /// A procedure or block may commit by itself, which it cannot where somebody else has begun the transaction.
 bool may_commit(const sql::statement& one) { return one.tag == "CALL" || one.tag == "DO"; }
+
+/// Something of that name is there: a schema, database object, table, column or function.
+bool is_duplicate(const std::string& sqlstate) {
+  constexpr auto known = std::to_array<std::string_view>({"42P06", "42710", "42P07", "42701", "42723"});
+  return std::find(known.begin(), known.end(), sqlstate) != known.end();
+}
 
 /// What is sent to write progress down; part of the transaction that it tells of where there is one.
 using recorder = std::function<std::string(const progress&)>;
@@ -116,7 +125,9 @@ private:
         m_done = before;
         m_on.execute("rollback");
         m_opening = opening;
-        with_hints([&] { m_patience.wait_or_throw(refused); }, rolled_back());
+        auto hints = rolled_back();
+        if (is_duplicate(refused.sqlstate())) hints.push_back(who_made_it());
+        with_hints([&] { m_patience.wait_or_throw(refused); }, hints);
       } catch (const text::error& refused) {
         m_done = before;
         m_on.execute("rollback");
@@ -137,19 +148,26 @@ private:
     }
   }
 
-  [[nodiscard]] std::string rolled_back() const {
-    return m_done == 0 ? m_one.journal.tag + " rolled back, nothing of it remains"
-                       : fmt::format("this section of {} rolled back; its first {} statements stand",
-                                     m_one.journal.tag, m_done);
+  [[nodiscard]] std::vector<std::string> rolled_back() const {
+    return {m_done == 0 ? m_one.journal.tag + " rolled back, nothing of it remains"
+                        : fmt::format("this section of {} rolled back; its first {} statements stand",
+                                      m_one.journal.tag, m_done)};
   }
 
-  /// What the action throws is told with one hint more.
-  template <class Action> static void with_hints(Action&& action, const std::string& hint) {
+  [[nodiscard]] std::string who_made_it() const {
+    return "made by a push, or by hand? where all is there that the migrations make, dbworkflow baseline "
+           "--at " +
+           m_one.journal.tag + " compares, and records them as applied";
+  }
+
+  /// What the action throws is told with these hints too.
+  template <class Action> static void with_hints(Action&& action, const std::vector<std::string>& hints) {
     try {
       action();
     } catch (const text::error& refused) {
       auto told = refused.diagnostics();
-      told.back().hints.push_back(hint);
+      auto& last = told.back().hints;
+      last.insert(last.end(), hints.begin(), hints.end());
       throw text::error(refused.code(), told);
     }
   }
@@ -200,8 +218,8 @@ private:
               patiently_outside(statement);
             }
           },
-          fmt::format("{}: {} of {} statements are done and stand; the next run goes on with this one",
-                      m_one.journal.tag, m_done, m_total));
+          {fmt::format("{}: {} of {} statements are done and stand; the next run goes on with this one",
+                       m_one.journal.tag, m_done, m_total)});
       tell();
     }
     m_opening = set_limits({}, "set ");
