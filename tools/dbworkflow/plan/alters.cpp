@@ -91,6 +91,7 @@ private:
         one.facts.push_back(differs.fact);
     }
     if (change.id.type == kind::column) split_release(one);
+    if (change.id.type == kind::sequence) split_ownership(one);
     if (change.id.type == kind::table) split_replica_identity(one);
     if (const auto* trigger = std::get_if<model::trigger>(change.to))
       add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
@@ -112,6 +113,21 @@ private:
     if (from_identity)
       std::erase_if(one.facts, [](const std::string& fact) { return fact.starts_with("identity_"); });
     m_out.releases[one.id] = m_out.add(std::move(release));
+  }
+
+  /// A sequence that goes over from a table that is dropped to one that is made belongs to nobody in between:
+  /// where both tables have a name in common, the old one goes first.
+  void split_ownership(const step& one) {
+    const auto table_of = [](const model::object& any) -> std::optional<object_id> {
+      const auto& owner = std::get<model::sequence>(any).owned_by;
+      const auto column = owner ? model::parse_object_id("column " + *owner) : std::nullopt;
+      if (!column) return std::nullopt;
+      return object_id{kind::table, column->schema, {}, column->parent};
+    };
+    const auto before = table_of(*one.from);
+    const auto after = table_of(*one.to);
+    if (!before || !after || !m_course.goes(*before) || !m_course.comes(*after)) return;
+    m_out.releases[one.id] = m_out.add(alteration(one.id, one.from, one.to, {"owned_by_none"}));
   }
 
   /// A table leaves its parents before it loses what it had of them, and joins others when it has what they

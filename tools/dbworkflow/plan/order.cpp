@@ -190,9 +190,10 @@ private:
     if (m_made.drops.contains(one.id())) return; // made again; the old one is gone with its owner
     const auto* before = m_from.find<model::sequence>(one.id());
     if (before == nullptr || !before->owned_by) return;
-    if (const auto owner = model::parse_object_id("column " + *before->owned_by)) {
-      if (const auto gone = m_made.drops.find(*owner); gone != m_made.drops.end()) edge(at, gone->second);
-    }
+    const auto owner = model::parse_object_id("column " + *before->owned_by);
+    const auto gone = owner ? m_made.drops.find(*owner) : m_made.drops.end();
+    if (gone == m_made.drops.end()) return;
+    edge(m_made.releases.contains(one.id()) ? m_made.releases.at(one.id()) : at, gone->second);
   }
 
   /// The index of a replica identity is made before it is named.

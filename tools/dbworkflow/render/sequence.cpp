@@ -120,6 +120,7 @@ statements_list alter(const model::sequence& from, const model::sequence& to, co
   if (facts.contains("unlogged")) out.push_back(head + (to.unlogged ? " set unlogged" : " set logged"));
   if (std::any_of(facts.begin(), facts.end(), is_option))
     alter_sequence_options(out, name_of(to), from.options, to.options);
+  if (facts.contains("owned_by_none")) out.push_back(head + " owned by none");
   if (facts.contains("owned_by")) out.push_back(head + " owned by " + to.owned_by.value_or("none"));
   if (facts.contains("comment")) out.push_back(comment_on("sequence " + name_of(to), to.comment));
   return out;
