@@ -31,6 +31,13 @@ model::database expected_of(workspace& on, int live_version) {
   return on.historical();
 }
 
+/// Whether `expected_of` can say what the history makes, as that server prints it.
+bool can_expect(workspace& on, int live_version) {
+  return postgres::scratch_server::available() ||
+         (on.snapshot_is_current() &&
+          major_of(on.committed()->model.server_version) == major_of(live_version));
+}
+
 bool ignored(const workspace& on, const model::object_id& id) {
   const auto name = model::to_string(id);
   const auto& list = on.manifest().ignore;
@@ -94,8 +101,15 @@ void keep_ignored(const workspace& on, model::database& expected, const model::d
   }
 }
 
-bool tell_agreement(const context& in, workspace& on, postgres::connection& live,
-                    const std::string& subject) {
+std::optional<bool> tell_agreement(const context& in, workspace& on, postgres::connection& live,
+                                   const std::string& subject) {
+  if (!on.history().migrations.empty() && !can_expect(on, live.server_version())) {
+    in.console.say(subject,
+                   fmt::format("not compared with the history: meta/snapshot.json does not say what it "
+                               "makes on PostgreSQL {}, and there are no server programs to replay it",
+                               major_of(live.server_version())));
+    return std::nullopt;
+  }
   const auto left = find_drift(on, live);
   if (!left.changes.empty()) {
     const bool pushed = is_as_declared(on, left);

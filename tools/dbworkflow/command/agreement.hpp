@@ -6,6 +6,7 @@
 #include "diff/change.hpp"
 #include "postgres/connection.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,9 @@ inline constexpr const char* pushed_text = "declared = database; the history doe
 /// Makes what the project ignores in `expected` as it was found: no plan touches it.
 void keep_ignored(const workspace& on, model::database& expected, const model::database& found);
 
-/// After a run: `declared = history = database`, or what is not equal. True where history and database agree.
-bool tell_agreement(const context& in, workspace& on, postgres::connection& live, const std::string& subject);
+/// After a run: `declared = history = database`, or what is not equal. True where history and database agree;
+/// nothing where that cannot be found out here, which is told too.
+std::optional<bool> tell_agreement(const context& in, workspace& on, postgres::connection& live,
+                                   const std::string& subject);
 
 } // namespace dbworkflow::command

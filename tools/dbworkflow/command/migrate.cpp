@@ -60,8 +60,12 @@ migrated dry_run(const context& in, workspace& on, postgres::connection& connect
 }
 
 nlohmann::json to_json(const migrated& one) {
-  return {{"database", one.database}, {"target", one.target},         {"applied", one.applied},
-          {"planned", one.planned},   {"before", one.applied_before}, {"agrees", one.agrees}};
+  return {{"database", one.database},
+          {"target", one.target},
+          {"applied", one.applied},
+          {"planned", one.planned},
+          {"before", one.applied_before},
+          {"agrees", one.agrees ? nlohmann::json(*one.agrees) : nlohmann::json()}};
 }
 
 std::chrono::milliseconds parse_wait(double seconds) {

@@ -15,7 +15,7 @@ struct migrated {
   std::vector<std::string> applied; ///< tags, in their order
   std::vector<std::string> planned; ///< dry run: what would be applied
   std::size_t applied_before = 0;
-  bool agrees = true; ///< the database is what the history makes
+  std::optional<bool> agrees = true; ///< the database is what the history makes; nothing: not known
 };
 
 migrated migrate(const context& in, workspace& on, const target& to, const migrate::options& wanted);

@@ -67,14 +67,15 @@ nlohmann::json status_of(const context& in, workspace& on, bool& equal) {
   for (const auto& problem : problems) in.console.warn(problem);
   const auto tables = postgres::read_table_sizes(connection);
   show_tables(in, tables);
-  bool agrees = problems.empty();
-  if (agrees && standing.pending.empty()) {
+  std::optional<bool> agrees = problems.empty();
+  if (*agrees && standing.pending.empty()) {
     agrees = tell_agreement(in, on, connection, subject);
-  } else if (agrees) {
+  } else if (*agrees) {
     in.console.next("db_migrate");
   }
   const auto declaration = state_of_declaration(on);
-  equal = equal && agrees && standing.pending.empty() && declaration != declaration_state::changed;
+  equal =
+      equal && agrees.value_or(true) && standing.pending.empty() && declaration != declaration_state::changed;
   return {{"database", on.name()},
           {"target", to.label},
           {"url", postgres::redacted(to.url)},
@@ -88,7 +89,7 @@ nlohmann::json status_of(const context& in, workspace& on, bool& equal) {
           {"applied", standing.rows.size() - failed},
           {"unfinished", failed},
           {"pending", pending},
-          {"agrees", agrees},
+          {"agrees", agrees ? nlohmann::json(*agrees) : nlohmann::json()},
           {"declaration", declaration == declaration_state::current   ? "current"
                           : declaration == declaration_state::changed ? "changed"
                                                                       : "unknown"},
