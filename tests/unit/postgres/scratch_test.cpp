@@ -169,3 +169,9 @@ TEST_CASE("variables that mean other servers do not touch ours") {
   CHECK(one(on, "select a || b from t") == "2026-03-02 00:00:00+00ü");
   CHECK(one(on, "show search_path") == "\"$user\", public");
 }
+
+TEST_CASE("one transaction has room for the locks of 5,000 new tables") {
+  auto made = scratch_server::acquire(owner("a")).create();
+  auto on = made.connect();
+  CHECK(one(on, "select count(pg_advisory_xact_lock(i)) from generate_series(1, 60000) i") == "60000");
+}

@@ -1,13 +1,12 @@
 #include "postgres/version.hpp"
 
+#include "fixture.hpp"
 #include "postgres/scratch.hpp"
 #include "text/diagnostic.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
-#include <optional>
 #include <unistd.h>
 
 using namespace dbworkflow;
@@ -29,26 +28,23 @@ std::string refusal_of(int server_version) {
 class told_installation {
 public:
   explicit told_installation(const std::string& version)
-      : m_bin(std::filesystem::temp_directory_path() /
-              ("told-" + version + "-" + std::to_string(::getpid()))) {
+      : m_bin(std::filesystem::temp_directory_path() / ("told-" + version + "-" + std::to_string(::getpid())))
+      , m_named("DBWORKFLOW_PG_BIN", m_bin.string())
+      , m_unnamed("DBWORKFLOW_DEV_URL", "") {
     std::filesystem::create_directories(m_bin);
     for (const char* name : {"initdb", "postgres"}) {
       std::ofstream(m_bin / name) << "#!/bin/sh\necho 'postgres (PostgreSQL) " << version << "'\n";
       std::filesystem::permissions(m_bin / name, std::filesystem::perms::owner_all);
     }
-    if (const char* before = std::getenv("DBWORKFLOW_PG_BIN")) m_before = before;
-    ::setenv("DBWORKFLOW_PG_BIN", m_bin.c_str(), 1);
   }
-  ~told_installation() {
-    m_before ? ::setenv("DBWORKFLOW_PG_BIN", m_before->c_str(), 1) : ::unsetenv("DBWORKFLOW_PG_BIN");
-    std::filesystem::remove_all(m_bin);
-  }
+  ~told_installation() { std::filesystem::remove_all(m_bin); }
   told_installation(const told_installation&) = delete;
   told_installation& operator=(const told_installation&) = delete;
 
 private:
   std::filesystem::path m_bin;
-  std::optional<std::string> m_before;
+  fixture::variable m_named;
+  fixture::variable m_unnamed;
 };
 
 } // namespace
@@ -67,7 +63,6 @@ TEST_CASE("an older and a newer version are refused, and it is said which are no
 }
 
 TEST_CASE("server programs of a version that is not known are not started") {
-  if (const char* named = std::getenv("DBWORKFLOW_DEV_URL"); named != nullptr && *named != '\0') return;
   const told_installation old("12.22");
   CHECK_THROWS_WITH_AS(postgres::scratch_server::acquire(std::filesystem::current_path()),
                        doctest::Contains("runs PostgreSQL 12, which is not supported"), text::error);
