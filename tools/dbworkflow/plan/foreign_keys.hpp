@@ -1,13 +1,15 @@
-// Finds the foreign keys that cannot be dropped by dropping their tables.
+// Tells what foreign keys stand in the way of: the drop of their tables, the drop of indexes.
 #pragma once
 
-#include "model/database.hpp"
+#include "plan/nodes.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dbworkflow::plan {
 
@@ -28,5 +30,15 @@ private:
 
 /// The qualified names of the tables that foreign keys refer to.
 std::set<std::string> referenced_tables(const model::database& in);
+
+/// Pairs of places in the list, the first before the second: a unique index that goes, goes before a foreign
+/// key to the same columns is made. PostgreSQL ties a key to any unique index that fits, and does not let go
+/// of that one afterwards.
+std::vector<std::pair<std::size_t, std::size_t>> old_indexes_before_keys(const model::database& from,
+                                                                         const nodes& made);
+
+/// Pairs of places in the list, the first before the second: a table that is logged must not refer to one
+/// that is not, at any time.
+std::vector<std::pair<std::size_t, std::size_t>> logged_apart(const model::database& to, const nodes& made);
 
 } // namespace dbworkflow::plan

@@ -1,6 +1,7 @@
 #include "plan/order.hpp"
 
 #include "plan/bodies.hpp"
+#include "plan/foreign_keys.hpp"
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
 #include "plan/partitions.hpp"
@@ -54,11 +55,11 @@ public:
   void connect() {
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
-    for (const auto& [first, second] : drops_around_partitions(m_from, m_made)) edge(first, second);
     leave_parents();
-    keep_logged_apart();
-    for (const auto& [first, second] : m_made.chains) edge(first, second);
-    for (const auto& [first, second] : freed_names(m_made)) edge(first, second);
+    for (const auto& all : {drops_around_partitions(m_from, m_made), m_made.chains, freed_names(m_made),
+                            old_indexes_before_keys(m_from, m_made), logged_apart(m_to, m_made)}) {
+      for (const auto& [first, second] : all) edge(first, second);
+    }
     look_into_bodies();
   }
 
@@ -323,23 +324,6 @@ private:
     for (const auto& [table, left] : m_made.releases) {
       if (table.type != kind::table) continue;
       for (const auto gone : of_children(m_made.drops, table)) edge(left, gone);
-    }
-  }
-
-  /// A table that is logged must not refer to one that is not.
-  void keep_logged_apart() {
-    const auto becomes = [](const step& one) { return says(one, "unlogged"); };
-    if (std::none_of(m_made.list.begin(), m_made.list.end(), becomes)) return;
-    for (const auto& [id, any] : m_to.objects) {
-      const auto* key = std::get_if<model::constraint>(&any);
-      if (key == nullptr || !key->referenced_table) continue;
-      const auto target = model::parse_object_id("table " + *key->referenced_table);
-      const auto source = m_made.alters.find({kind::table, id.schema, {}, id.parent});
-      const auto other = target ? m_made.alters.find(*target) : m_made.alters.end();
-      if (source == m_made.alters.end() || other == m_made.alters.end()) continue;
-      if (!says(m_made.list[source->second], "unlogged")) continue;
-      const bool unlogged = std::get<model::table>(*m_made.list[source->second].to).unlogged;
-      edge(unlogged ? source->second : other->second, unlogged ? other->second : source->second);
     }
   }
 
