@@ -75,11 +75,16 @@ private:
                        [&](const object_id& one) { return needs_in_the_end(one, wanted, seen); });
   }
 
-  /// What the parent's statement makes by itself.
-  [[nodiscard]] static bool is_inherited(const model::object& any) {
+  /// What the parent's statement makes by itself. A partition that is made must have it before it is
+  /// attached.
+  [[nodiscard]] bool is_inherited(const model::object& any) const {
     if (const auto* column = std::get_if<model::column>(&any)) return column->inherited;
-    if (const auto* constraint = std::get_if<model::constraint>(&any)) return constraint->inherited;
-    return false;
+    const auto* constraint = std::get_if<model::constraint>(&any);
+    if (constraint == nullptr || !constraint->inherited) return false;
+    const auto home = home_of(any);
+    const auto* table = home ? m_course.to.find<model::table>(*home) : nullptr;
+    const bool is_looked_for = constraint->contype == "check" && !constraint->validated;
+    return !is_looked_for || table == nullptr || !table->partition_of || !m_course.comes(*home);
   }
 
   void add_create(const object_id& id, const model::object& any) {

@@ -211,15 +211,17 @@ private:
   /// the parent's foreign keys are made, which come to it by themselves.
   void attach(const model::table& one, std::size_t at) {
     if (!one.partition_of || m_made.list[at].what == action::create) return;
-    if (const auto parent = model::parse_object_id("table " + *one.partition_of)) needs(*parent, at);
     for (const auto* index : m_indexes.of(one.schema, one.name)) edge_if(m_made.creates, index->id(), at);
+    for (const auto* key : model::constraints_of(m_to, one.schema, one.name)) {
+      if (key->contype == "check") edge_if(m_made.creates, key->id(), at);
+    }
     if (const auto parent = model::parse_object_id("table " + *one.partition_of)) {
+      needs(*parent, at);
       for (const auto* index : m_indexes.of(parent->schema, parent->name))
         edge_if(m_made.creates, index->id(), at);
       for (const auto* key : model::constraints_of(m_to, parent->schema, parent->name)) {
-        if (key->contype != "foreign key") continue;
-        if (const auto made = m_made.creates.find(key->id()); made != m_made.creates.end())
-          edge(at, made->second);
+        const auto made = m_made.creates.find(key->id());
+        if (key->contype == "foreign key" && made != m_made.creates.end()) edge(at, made->second);
       }
     }
   }
