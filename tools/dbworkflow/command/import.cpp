@@ -183,6 +183,7 @@ public:
             {"tool", imports::name_of(m_what.files.from)},
             {"migrations", migrations},
             {"target", m_wanted.files_only ? nlohmann::json() : nlohmann::json(m_found.label)},
+            {"ignore", m_found.rows ? nlohmann::json(m_found.rows->objects) : nlohmann::json::array()},
             {"tracking_table", m_found.rows ? nlohmann::json(m_found.rows->table) : nlohmann::json()},
             {"marked", marked},
             {"left_out", m_what.files.left_out},
@@ -238,8 +239,9 @@ private:
     if (m_is_there) {
       m_in.console.say(m_on.name(), "they are in the history already");
     } else {
-      m_in.console.say(m_on.name(), fmt::format("wrote {} … {}  replayed on {}", made.front().file.path,
-                                                made.back().journal.tag, m_on.server().version_text()));
+      m_in.console.say(m_on.name(), fmt::format("wrote {}{}  replayed on {}", made.front().file.path,
+                                                made.size() > 1 ? " … " + made.back().journal.tag : "",
+                                                m_on.server().version_text()));
     }
     if (m_what.files.ways_back > 0) {
       m_in.console.line(fmt::format("  {} back left where they are: dbworkflow rollback computes its own",
@@ -289,12 +291,13 @@ private:
       m_in.console.next("the schema files say else: dbworkflow pull history --into schema  writes what the "
                         "migrations make");
     }
-    if (m_found.rows) {
-      m_in.console.next(fmt::format(
-          "the table of {} is no part of the schema: keep it out of drift checks by  "
-          "IGNORE \"table {}\", or drop it once nobody uses {} any more",
-          imports::name_of(m_what.files.from), m_found.rows->table, imports::name_of(m_what.files.from)));
-    }
+    if (!m_found.rows) return;
+    std::string list;
+    for (const auto& one : m_found.rows->objects) list += " \"" + one + "\"";
+    m_in.console.next(
+        fmt::format("what {0} keeps for itself is no part of the schema: leave it out of drift checks by  "
+                    "IGNORE{1}  or drop it once nobody uses {0} any more",
+                    imports::name_of(m_what.files.from), list));
   }
 
   const context& m_in;

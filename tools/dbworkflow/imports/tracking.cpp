@@ -152,6 +152,9 @@ std::optional<tracking> read_tracking(postgres::connection& on, const folder& of
   }
   tracking out;
   out.table = *found;
+  const bool has_schema = of.from == tool::drizzle || of.from == tool::sqitch;
+  for (const auto& row : on.query(std::string(embedded::own_objects), {*found, has_schema ? "t" : "f"}).rows)
+    out.objects.push_back(row.at(0).value_or(""));
   try {
     auto query = with(with(known.rows, ":table", *found), ":column", column);
     query = with(query, ":project", text::quote_literal(of.project));

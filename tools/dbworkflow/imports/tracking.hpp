@@ -19,6 +19,8 @@ struct tracked {
 
 struct tracking {
   std::string table; ///< as SQL takes it
+  std::vector<std::string>
+      objects; ///< all that the tool made for itself, as IGNORE takes it: `table public.x`
   std::vector<tracked> rows;
 };
 
