@@ -33,9 +33,9 @@ Paths are relative to the current source folder. Files can be added until the en
 `DBWORKFLOW_QUERIES`. Targets: `db_generate`, `db_migrate`, `db_status`, `db_history`, `db_check`,
 `db_validate`, `db_check_drift`, `db_setup`, `db_push`, `db_push_safe`, `db_seed`, `db_reset`, `db_reset_local`,
 `db_fresh`, `db_up`, `db_down`, `db_rebase`, `db_drop`, `db_squash`, `db_baseline`, `db_rollback`, `db_snapshot`,
-`db_restore`, `db_branch`, `db_diff`, `db_info`, `db_pull`
+`db_restore`, `db_branch`, `db_diff`, `db_info`, `db_lint`, `db_pull`
 for all databases, and each as `<name>_db_…` for this one. Tests, with label `migrations`, where testing is enabled:
-`<name>.migrations.integrity`, `.current`, `.apply`, `.data`, `.drift`, `.rollback`.
+`<name>.migrations.integrity`, `.current`, `.apply`, `.data`, `.drift`, `.lint`, `.rollback`.
 
 ```cmake
 find_package(DbWorkflow REQUIRED)

@@ -1,6 +1,6 @@
 dbworkflow_add_database(shop SCHEMA schema/users.sql "schema/ü \"b\".sql" IGNORE "index public.\"x y\"")
 dbworkflow_add_database(audit SCHEMA schema/users.sql MIGRATIONS audit_migrations)
-foreach(word IN ITEMS baseline branch check check_drift diff down drop fresh generate history info migrate pull push push_safe
+foreach(word IN ITEMS baseline branch check check_drift diff down drop fresh generate history info lint migrate pull push push_safe
     rebase reset reset_local restore rollback seed setup snapshot squash status up validate)
   foreach(target IN ITEMS db_${word} shop_db_${word} audit_db_${word})
     if(NOT TARGET ${target})
@@ -13,7 +13,7 @@ foreach(target IN ITEMS shop shop::shop audit audit::audit)
     message(FATAL_ERROR "there is no target ${target}")
   endif()
 endforeach()
-foreach(proof IN ITEMS apply current data drift integrity rollback)
+foreach(proof IN ITEMS apply current data drift integrity lint rollback)
   get_test_property(shop.migrations.${proof} LABELS labels)
   if(NOT labels STREQUAL "migrations")
     message(FATAL_ERROR "shop.migrations.${proof} has the labels ${labels}")

@@ -37,6 +37,7 @@ function(_dbworkflow_add_targets name)
       "db_generate|generate|Next migration"
       "db_history|history|Applied migrations"
       "db_info|info|What the database holds"
+      "db_lint|lint|What is dangerous or unusual in the newest migration"
       "db_migrate|migrate|Applying migrations"
       "db_pull|pull|Schema of the database"
       "db_push_safe|push;--interactive|Making the database as declared"

@@ -4,7 +4,7 @@ include_guard(GLOBAL)
 # They are there whether or not a server is: each says itself that it was skipped (77).
 function(_dbworkflow_add_tests name)
   _dbworkflow_tool(tool)
-  foreach(proof IN ITEMS apply current data drift integrity rollback)
+  foreach(proof IN ITEMS apply current data drift integrity lint rollback)
     add_test(NAME ${name}.migrations.${proof}
       COMMAND ${tool} test ${proof} --build-dir "${CMAKE_BINARY_DIR}" --database ${name}
       WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")

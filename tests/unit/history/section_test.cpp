@@ -1,4 +1,5 @@
 #include "history/history.hpp"
+#include "history/section.hpp"
 #include "text/diagnostic.hpp"
 
 #include <doctest/doctest.h>
@@ -60,10 +61,26 @@ TEST_CASE("what a migration must not hold is told at its place") {
   CHECK(refusal("-- dbworkflow: no-transactoin\n") ==
         "m.sql:1:1: error: unknown directive \"no-transactoin\"\n    1 | -- dbworkflow: no-transactoin\n"
         "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n      = did you mean \"no-transaction\"?\n"
-        "      = known: transaction, no-transaction, lock-timeout, statement-timeout, hazard\n");
+        "      = known: transaction, no-transaction, lock-timeout, statement-timeout, hazard, allow\n");
   CHECK(refusal("select 1;\nbegin;").starts_with("m.sql:2:1: error: BEGIN in a migration"));
   CHECK(refusal("select 1;\n\\d\n").starts_with("m.sql:2:1: error: \\d is a command of psql"));
   CHECK(refusal("-- dbworkflow: lock-timeout soon\n")
             .starts_with("m.sql:1:1: error: lock-timeout wants a time"));
   CHECK(refusal("select 'open").starts_with("m.sql:1:8: error: "));
+}
+
+TEST_CASE("hazards that are consented to, and what is allowed, with where they stand") {
+  const auto one = parsed(
+      "-- dbworkflow: hazard INDEX_BUILD \"small\"\n-- dbworkflow: allow cascade \"nobody\"\nselect 1;\n"
+      "-- dbworkflow: hazard DELETES_DATA\n");
+  const auto hazards = history::declared_hazards(one.file);
+  REQUIRE(hazards.size() == 2);
+  CHECK(hazards[0].name == "INDEX_BUILD");
+  CHECK(hazards[0].message == "small");
+  CHECK(hazards[1].message.empty());
+  const auto allowed = history::allowances(one.file);
+  REQUIRE(allowed.size() == 1);
+  CHECK(allowed[0].name == "cascade");
+  CHECK(allowed[0].message == "nobody");
+  CHECK(allowed[0].begin == one.file.content.find("-- dbworkflow: allow"));
 }

@@ -161,6 +161,7 @@ void add_commands(registry& to) {
   add_status(to);
   add_history(to);
   add_check(to);
+  add_lint(to);
   to.group("Development databases");
   add_push(to);
   add_reset(to);

@@ -48,6 +48,7 @@ void add_hook(registry& to);
 void add_import(registry& to);
 void add_info(registry& to);
 void add_init(registry& to);
+void add_lint(registry& to);
 void add_migrate(registry& to);
 void add_pull(registry& to);
 void add_push(registry& to);

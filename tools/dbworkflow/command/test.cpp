@@ -1,6 +1,7 @@
 // test: what CTest runs, most of it under the label `migrations`.
 #include "command/agreement.hpp"
 #include "command/fork.hpp"
+#include "command/lint.hpp"
 #include "command/migration_tests.hpp"
 #include "command/registry.hpp"
 #include "command/renames.hpp"
@@ -177,6 +178,7 @@ void add_test(registry& to) {
   add("current", "The declaration says what the history makes", true, current);
   add("apply", "All migrations apply, from every earlier point", true, apply);
   add("drift", "What they make is what is declared, object by object", true, drift_free);
+  add("lint", "The newest migration has no danger that nobody has consented to", true, test_lint);
   add("seeds", "The seeds load, and a second time give the same rows", true, test_seeds);
   add_run(to, *app);
 }

@@ -93,16 +93,19 @@ private:
       m_limits = {};
     } else if (one.word == "lock-timeout" || one.word == "statement-timeout") {
       timeout(one);
+    } else if (one.word == "allow") {
+      // Whether it allows anything is lint's matter: a migration that is committed can be applied.
     } else if (one.word == "hazard") {
       if (one.rest.empty())
         problem(one.begin, one.end, "hazard without a name", {"-- dbworkflow: hazard NAME \"why\""});
     } else {
       std::vector<std::string> hints;
-      if (const auto meant = text::nearest(
-              one.word, {"transaction", "no-transaction", "lock-timeout", "statement-timeout", "hazard"})) {
+      if (const auto meant = text::nearest(one.word, {"transaction", "no-transaction", "lock-timeout",
+                                                      "statement-timeout", "hazard", "allow"})) {
         hints.push_back("did you mean \"" + *meant + "\"?");
       }
-      hints.emplace_back("known: transaction, no-transaction, lock-timeout, statement-timeout, hazard");
+      hints.emplace_back(
+          "known: transaction, no-transaction, lock-timeout, statement-timeout, hazard, allow");
       problem(one.begin, one.end, "unknown directive \"" + one.word + "\"", std::move(hints));
     }
   }
@@ -143,18 +146,27 @@ private:
 
 sectioned cut_into_sections(const text::source& file) { return cutter(file).cut(); }
 
-std::vector<declared_hazard> declared_hazards(const text::source& file) {
+namespace {
+
+/// What directives of that word say: a name, and in quotes why.
+std::vector<declared_hazard> said_by(const text::source& file, std::string_view word) {
   std::vector<declared_hazard> out;
   for (const auto& one : directives_of(file.content, sql::split(file.content))) {
-    if (one.word != "hazard") continue;
+    if (one.word != word) continue;
     const auto space = one.rest.find_first_of(" \t");
     auto message = space == std::string::npos ? std::string() : std::string(trimmed(one.rest.substr(space)));
     if (message.size() > 1 && message.front() == '"' && message.back() == '"')
       message = message.substr(1, message.size() - 2);
-    out.push_back({one.rest.substr(0, space), std::move(message)});
+    out.push_back({one.rest.substr(0, space), std::move(message), one.begin});
   }
   return out;
 }
+
+} // namespace
+
+std::vector<declared_hazard> declared_hazards(const text::source& file) { return said_by(file, "hazard"); }
+
+std::vector<allowance> allowances(const text::source& file) { return said_by(file, "allow"); }
 
 const std::vector<section>& migration::sections() const {
   if (!m_sections) {

@@ -18,10 +18,17 @@ sectioned cut_into_sections(const text::source& file);
 /// What `-- dbworkflow: hazard NAME "message"` consents to.
 struct declared_hazard {
   std::string name;
-  std::string message; ///< without its quotes; may be empty
+  std::string message;   ///< without its quotes; may be empty
+  std::size_t begin = 0; ///< byte offset of the comment
 };
 
 /// Those of a migration's text, in their order.
 std::vector<declared_hazard> declared_hazards(const text::source& file);
+
+/// What `-- dbworkflow: allow RULE "reason"` says: what lint would complain of is meant.
+using allowance = declared_hazard;
+
+/// Those of a migration's text, in their order.
+std::vector<allowance> allowances(const text::source& file);
 
 } // namespace dbworkflow::history
