@@ -128,6 +128,7 @@ says "staging cannot be asked"
 does 0 drop --ignore-unreachable
 sed -i 's/nickname text/nick text/' schema/customers.sql
 does 0 generate --name customers_get_a_nick
+builds 0 db_lint
 builds 0 db_migrate
 expect 0 "$CTEST" --preset dev
 commit 'Customers have a nick' && push
