@@ -13,7 +13,7 @@ alter table public.t add constraint "K (x) DEFERRABLE" unique using index "K (x)
 -- dbworkflow: statement-timeout 20min
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.t are equal in what t_more holds unique"
 -- dbworkflow: hazard INDEX_BUILD "building the index of t_more reads all of public.t and costs the server time"
-create unique index concurrently t_more on public.t (b, c) INCLUDE ("A b") NULLS NOT DISTINCT;
+create unique index concurrently t_more on public.t (b, c) INCLUDE ("A b") NULLS NOT DISTINCT with (fillfactor='70');
 
 -- dbworkflow: lock-timeout 3s
 -- dbworkflow: statement-timeout 10s
