@@ -1,5 +1,6 @@
 #include "plan/freed_names.hpp"
 
+#include "plan/course.hpp"
 #include "text/identifier.hpp"
 
 #include <map>
@@ -21,8 +22,10 @@ std::optional<std::pair<std::string, std::string>> identity_name(const model::co
 
 class finder {
 public:
-  explicit finder(const nodes& made)
-      : m_made(made) {}
+  finder(const model::database& from, const model::database& to, const nodes& made)
+      : m_from(from)
+      , m_to(to)
+      , m_made(made) {}
 
   std::vector<std::pair<std::size_t, std::size_t>> find() {
     free_names();
@@ -30,13 +33,21 @@ public:
   }
 
 private:
+  /// True for what has a name among the relations or types of its schema; of constraints, for those that
+  /// stand on an index.
+  static bool takes_name(const model::database& in, const model::object_id& id) {
+    if (id.type != kind::constraint) return shares_names(id.type);
+    const auto* one = in.find<model::constraint>(id);
+    return one != nullptr && has_index(*one);
+  }
+
   void edge(std::size_t first, std::size_t second) { m_out.emplace_back(first, second); }
 
   /// Tables, indexes, sequences, views and the indexes behind constraints share their names.
   void free_names() {
     std::multimap<std::pair<std::string, std::string>, std::size_t> freed;
     for (const auto& [id, at] : m_made.drops) {
-      if (shares_names(m_made.list[at].id.type)) freed.emplace(std::pair(id.schema, id.name), at);
+      if (takes_name(m_from, id)) freed.emplace(std::pair(id.schema, id.name), at);
     }
     for (const auto& [id, at] : m_made.releases) {
       const auto* column = std::get_if<model::column>(m_made.list[at].from);
@@ -51,7 +62,7 @@ private:
       for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
     for (const auto& [id, at] : m_made.creates) {
-      if (!shares_names(id.type)) continue;
+      if (!takes_name(m_to, id)) continue;
       const auto [begin, end] = freed.equal_range({id.schema, id.name});
       for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
@@ -72,6 +83,8 @@ private:
     }
   }
 
+  const model::database& m_from;
+  const model::database& m_to;
   const nodes& m_made;
   std::vector<std::pair<std::size_t, std::size_t>> m_out;
 };
@@ -83,8 +96,9 @@ bool shares_names(kind type) {
          !model::is_routine(type);
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> freed_names(const nodes& made) {
-  return finder(made).find();
+std::vector<std::pair<std::size_t, std::size_t>> freed_names(const model::database& from,
+                                                             const model::database& to, const nodes& made) {
+  return finder(from, to, made).find();
 }
 
 } // namespace dbworkflow::plan

@@ -13,6 +13,7 @@ namespace dbworkflow::plan {
 bool shares_names(model::kind type);
 
 /// Pairs of places in the list: the first frees a name that the second takes.
-std::vector<std::pair<std::size_t, std::size_t>> freed_names(const nodes& made);
+std::vector<std::pair<std::size_t, std::size_t>> freed_names(const model::database& from,
+                                                             const model::database& to, const nodes& made);
 
 } // namespace dbworkflow::plan

@@ -1,6 +1,7 @@
 #include "plan/order.hpp"
 
 #include "plan/bodies.hpp"
+#include "plan/circles.hpp"
 #include "plan/foreign_keys.hpp"
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
@@ -56,8 +57,9 @@ public:
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
     leave_parents();
-    for (const auto& all : {drops_around_partitions(m_from, m_made), m_made.chains, freed_names(m_made),
-                            old_indexes_before_keys(m_from, m_made), logged_apart(m_to, m_made)}) {
+    for (const auto& all :
+         {drops_around_partitions(m_from, m_made), m_made.chains, freed_names(m_from, m_to, m_made),
+          old_indexes_before_keys(m_from, m_made), logged_apart(m_to, m_made)}) {
       for (const auto& [first, second] : all) edge(first, second);
     }
     look_into_bodies();
@@ -350,9 +352,18 @@ private:
   }
 
   [[noreturn]] void circle() const {
+    std::vector<std::vector<std::size_t>> next;
+    for (const auto& after : m_after) next.emplace_back(after.begin(), after.end());
+    const auto circles = circles_of(next);
+    std::map<std::size_t, std::size_t> members;
+    for (const auto one : circles) ++members[one];
+    // What only comes after them is not to blame.
+    static constexpr auto verbs = std::to_array<const char*>({"create ", "drop ", "alter ", "rename "});
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < m_waits.size(); ++i) {
-      if (m_waits[i] > 0) names.push_back(model::to_string(m_made.list[i].id));
+    for (std::size_t i = 0; i < circles.size(); ++i) {
+      const auto& one = m_made.list[i];
+      if (members[circles[i]] > 1)
+        names.push_back(verbs.at(static_cast<std::size_t>(one.what)) + model::to_string(one.id));
     }
     throw text::error(text::exit_code::failed, "no order was found for changes that wait for each other",
                       names);
