@@ -12,7 +12,8 @@ dbworkflow_add_database(<name>
   [NAMESPACE <c++ namespace>]
   [PLANS online|direct]
   [TYPES <type>=<type>...]
-  [IGNORE <object>...])
+  [IGNORE <object>...]
+  [LINT <rule>=<level>...])
 ```
 
 * `<name>`: the database; also the INTERFACE library to link (alias `<name>::<name>`) and the folder of its headers:
@@ -27,6 +28,7 @@ dbworkflow_add_database(<name>
 * `TYPES`: for types that have no C++ form, the type whose form they take: `"public.pair=text"`. Names are qualified, as
   PostgreSQL prints them.
 * `IGNORE`: objects that are no drift when found: `"index public.orders_note_idx"`.
+* `LINT`: levels of the conventions that `db_lint` tells of: `small_key=off`, `table_singular=warning`, `cascade=error`.
 
 Paths are relative to the current source folder. Files can be added until the end of that folder's `CMakeLists.txt`:
 `set_property(TARGET <name> APPEND PROPERTY DBWORKFLOW_SCHEMA <file>...)`, and likewise `DBWORKFLOW_SEEDS`,
@@ -60,7 +62,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/detail/tool.cmake)
 function(dbworkflow_add_database name)
   list(APPEND CMAKE_MESSAGE_CONTEXT "dbworkflow_add_database")
   set(one_value MIGRATIONS NAMESPACE PLANS)
-  set(multi_value SCHEMA SEEDS QUERIES TYPES IGNORE)
+  set(multi_value SCHEMA SEEDS QUERIES TYPES IGNORE LINT)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "${one_value}" "${multi_value}")
 
   set(call "dbworkflow_add_database(${name})")
@@ -76,6 +78,11 @@ function(dbworkflow_add_database name)
   foreach(entry IN LISTS arg_TYPES)
     if(NOT entry MATCHES "^[^=]+=[^=]+$")
       message(FATAL_ERROR "${call}: TYPES entry \"${entry}\" names no form. Write it as \"public.pair=text\".")
+    endif()
+  endforeach()
+  foreach(entry IN LISTS arg_LINT)
+    if(NOT entry MATCHES "^[a-z_]+=(off|warning|error)$")
+      message(FATAL_ERROR "${call}: LINT entry \"${entry}\" gives no level. Write it as \"small_key=off\", or =warning, =error.")
     endif()
   endforeach()
   if(NOT DEFINED arg_MIGRATIONS)
@@ -112,6 +119,7 @@ function(dbworkflow_add_database name)
     DBWORKFLOW_QUERIES "${arg_QUERIES}"
     DBWORKFLOW_TYPES "${arg_TYPES}"
     DBWORKFLOW_IGNORE "${arg_IGNORE}"
+    DBWORKFLOW_LINT "${arg_LINT}"
     DBWORKFLOW_ENVIRONMENTS "")
   _dbworkflow_link_libraries(${name})
   _dbworkflow_add_targets(${name})

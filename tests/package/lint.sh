@@ -128,7 +128,19 @@ lint 2 --rule missing_key=off
 says 'there is no rule "missing_key"'
 lint 2 --rule small_key=loud
 lint 2 --since nothing
+sed -i 's|NAMESPACE shop::db|NAMESPACE shop::db\n  LINT missing_primary_key=off table_singular=error|' CMakeLists.txt
+expect 0 "$CMAKE" build
+lint 1
+says "error: table_singular"
+says_not "missing_primary_key"
+lint 0 --rule table_singular=off
 lint 0 --rules
-says "small_key"
+says "missing_primary_key          off"
+sed -i 's|LINT missing_primary_key=off table_singular=error|LINT missing_key=off|' CMakeLists.txt
+expect 0 "$CMAKE" build
+lint 2
+says 'there is no rule "missing_key"'
+sed -i 's|LINT missing_key=off||' CMakeLists.txt
+expect 0 "$CMAKE" build
 expect 0 "$CMAKE" --build build --target shop_db_lint
 says "warning: missing_primary_key"

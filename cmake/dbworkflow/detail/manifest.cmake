@@ -23,7 +23,7 @@ function(_dbworkflow_write_manifest name)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_string("${value}" ${one})
   endforeach()
-  foreach(one IN ITEMS SCHEMA SEEDS QUERIES IGNORE TYPES)
+  foreach(one IN ITEMS SCHEMA SEEDS QUERIES IGNORE LINT TYPES)
     get_target_property(value ${name} DBWORKFLOW_${one})
     _dbworkflow_json_list("${value}" ${one})
   endforeach()
@@ -46,6 +46,7 @@ function(_dbworkflow_write_manifest name)
   \"types\": ${TYPES},
   \"headers\": ${HEADERS},
   \"ignore\": ${IGNORE},
+  \"lint\": ${LINT},
   \"environments\": [$<JOIN:$<TARGET_PROPERTY:${name},DBWORKFLOW_ENVIRONMENTS>,$<COMMA> >]
 }
 ")

@@ -4,6 +4,7 @@
 #include "command/registry.hpp"
 #include "command/renames.hpp"
 #include "command/target.hpp"
+#include "environment/conventions.hpp"
 #include "migrate/migrate.hpp"
 #include "text/spelling.hpp"
 
@@ -37,11 +38,14 @@ std::optional<lint::level> level_of(const std::string& given) {
   return std::nullopt;
 }
 
-rule_levels levels_of(const lint_options& wanted) {
+/// Those of the declaration, and over them those of the command line.
+rule_levels levels_of(const workspace& on, const lint_options& wanted) {
   rule_levels out;
   const auto names = lint::rule_names();
   for (const auto& name : names) out[name] = *lint::normal_level(name);
-  for (const auto& given : wanted.rules) {
+  auto rules = environment::declared_levels(on.manifest());
+  rules.insert(rules.end(), wanted.rules.begin(), wanted.rules.end());
+  for (const auto& given : rules) {
     const auto apart = std::min(given.find('='), given.size());
     const auto name = given.substr(0, apart);
     const auto level = level_of(apart == given.size() ? "warning" : given.substr(apart + 1));
@@ -100,7 +104,7 @@ struct linted {
 };
 
 linted run_lint(const context& in, workspace& on, const lint_options& wanted) {
-  const auto levels = levels_of(wanted);
+  const auto levels = levels_of(on, wanted);
   linted out;
   out.database = on.name();
   const auto end = on.sound_history().migrations.size();
@@ -135,11 +139,16 @@ nlohmann::json to_json(const linted& one) {
 
 text::exit_code list_rules(const context& in, const lint_options& wanted) {
   auto list = nlohmann::json::array();
-  for (const auto& [name, level] : levels_of(wanted)) {
-    in.console.line(fmt::format("{:<28} {}", name, word(level)));
-    list.push_back({{"rule", name}, {"level", word(level)}});
+  for (const auto& on : open_workspaces(in)) {
+    auto rules = nlohmann::json::array();
+    in.console.say(on.name(), "conventions and their levels");
+    for (const auto& [name, level] : levels_of(on, wanted)) {
+      in.console.line(fmt::format("  {:<28} {}", name, word(level)));
+      rules.push_back({{"rule", name}, {"level", word(level)}});
+    }
+    list.push_back({{"database", on.name()}, {"rules", rules}});
   }
-  in.console.document(nlohmann::json{{"ok", true}, {"rules", list}}.dump(2));
+  in.console.document(nlohmann::json{{"ok", true}, {"databases", list}}.dump(2));
   return text::exit_code::done;
 }
 
