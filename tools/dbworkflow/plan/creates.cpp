@@ -53,7 +53,19 @@ private:
     const auto* constraint = std::get_if<model::constraint>(&any);
     if (waits_for(m_course.to, id_of(any), *home)) return false;
     return constraint != nullptr && constraint->contype != "foreign key" && constraint->validated &&
-           (!constraint->inherited || table->partition_of.has_value());
+           !is_repeated(*constraint) && (!constraint->inherited || table->partition_of.has_value());
+  }
+
+  /// CREATE TABLE silently leaves out a key that says the same as one before it.
+  [[nodiscard]] bool is_repeated(const model::constraint& one) const {
+    if (one.on_domain || !has_index(one)) return false;
+    const auto place = [](const model::constraint& key) {
+      return std::pair(key.contype != "primary key", key.name);
+    };
+    const auto all = model::constraints_of(m_course.to, one.schema, one.parent);
+    return std::any_of(all.begin(), all.end(), [&](const model::constraint* other) {
+      return has_index(*other) && other->columns == one.columns && place(*other) < place(one);
+    });
   }
 
   /// A constraint that calls a function that takes the domain can only be added to it.
