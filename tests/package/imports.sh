@@ -309,6 +309,13 @@ expect 5 "$TOOL" import theirs --url "postgresql://nobody:secret@127.0.0.1:1/x"
 says_not secret
 [ ! -e migrations/0000_else.sql ] || fail "written, although no database could be asked"
 
+# Two at once: one of them writes.
+"$TOOL" import theirs --files-only >../first.log 2>&1 &
+"$TOOL" import theirs --files-only >../second.log 2>&1 || true
+wait $! || true
+[ "$(cat ../first.log ../second.log | grep -c 'wrote migrations')" = 1 ] || fail "not one of two has written: $(cat ../first.log ../second.log)"
+rm -rf migrations
+
 # The declaration, and nothing more to do.
 expect 0 "$TOOL" import theirs --files-only
 says "pull history --into schema"

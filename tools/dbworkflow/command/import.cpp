@@ -149,6 +149,9 @@ public:
   }
 
   void run() {
+    // Before the history is looked at: what another run writes from here on is not written over.
+    m_rewriting.journal_before = history::journal_bytes(m_on.manifest().migrations);
+    m_on.forget_history();
     const auto& files = m_on.sound_history();
     m_is_there = is_imported(m_on, files, m_what.made);
     if (!m_is_there) prepare();
@@ -204,8 +207,6 @@ private:
     const auto made = made_by(m_on, m_what);
     const auto snapshot = remake_snapshot(m_on, m_what.made, made);
     m_is_declared = snapshot.is_declared;
-    const auto& folder = m_on.manifest().migrations;
-    m_rewriting.journal_before = history::journal_bytes(folder);
     for (const auto& one : m_what.made.migrations) {
       m_rewriting.entries.push_back(one.journal);
       m_rewriting.added[one.journal.tag] = one.file.content;
