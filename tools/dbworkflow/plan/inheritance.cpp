@@ -58,4 +58,22 @@ bool comes_from_parent(const model::database& to, const change_map& changes, con
   return false;
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> identities_before_heirs(const nodes& made) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0; i < made.list.size(); ++i) {
+    const auto& one = made.list[i];
+    if (one.what != action::create || one.id.type != model::kind::table) continue;
+    for (const auto& parent : parents_of(std::get<model::table>(*one.to))) {
+      for (auto at = made.creates.lower_bound({model::kind::column, parent.schema, parent.name, {}});
+           at != made.creates.end() && at->first.type == model::kind::column &&
+           at->first.schema == parent.schema && at->first.parent == parent.name;
+           ++at) {
+        const auto* column = std::get_if<model::column>(made.list[at->second].to);
+        if (column != nullptr && !column->identity.empty()) out.emplace_back(at->second, i);
+      }
+    }
+  }
+  return out;
+}
+
 } // namespace dbworkflow::plan

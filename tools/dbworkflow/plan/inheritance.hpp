@@ -1,10 +1,12 @@
 // Finds what tables have of the tables above them: their parents, and the table they are a partition of.
 #pragma once
 
-#include "plan/rebuild.hpp"
+#include "plan/nodes.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dbworkflow::plan {
@@ -22,5 +24,9 @@ heirs heirs_of(const model::database& in);
 /// given, its heirs are given with it.
 bool comes_from_parent(const model::database& to, const change_map& changes, const diff::change& of,
                        const std::string& fact);
+
+/// Pairs of places in the list, the first before the second: an identity column can be added to a table only
+/// as long as nothing inherits from it.
+std::vector<std::pair<std::size_t, std::size_t>> identities_before_heirs(const nodes& made);
 
 } // namespace dbworkflow::plan

@@ -57,9 +57,9 @@ public:
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
     leave_parents();
-    for (const auto& all :
-         {drops_around_partitions(m_from, m_made), m_made.chains, freed_names(m_from, m_to, m_made),
-          old_indexes_before_keys(m_from, m_made), logged_apart(m_to, m_made)}) {
+    for (const auto& all : {drops_around_partitions(m_from, m_made), m_made.chains,
+                            freed_names(m_from, m_to, m_made), old_indexes_before_keys(m_from, m_made),
+                            logged_apart(m_to, m_made), identities_before_heirs(m_made)}) {
       for (const auto& [first, second] : all) edge(first, second);
     }
     look_into_bodies();
