@@ -61,7 +61,8 @@ TEST_CASE("what a migration must not hold is told at its place") {
   CHECK(refusal("-- dbworkflow: no-transactoin\n") ==
         "m.sql:1:1: error: unknown directive \"no-transactoin\"\n    1 | -- dbworkflow: no-transactoin\n"
         "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n      = did you mean \"no-transaction\"?\n"
-        "      = known: transaction, no-transaction, lock-timeout, statement-timeout, hazard, allow\n");
+        "      = known: transaction, no-transaction, lock-timeout, statement-timeout, repeatable, hazard, "
+        "allow\n");
   CHECK(refusal("select 1;\nbegin;").starts_with("m.sql:2:1: error: BEGIN in a migration"));
   CHECK(refusal("select 1;\n\\d\n").starts_with("m.sql:2:1: error: \\d is a command of psql"));
   CHECK(refusal("-- dbworkflow: lock-timeout soon\n")

@@ -171,6 +171,42 @@ TEST_CASE("a statement and its row of the ledger are committed together, outside
   CHECK(done(on) == "1,2");
 }
 
+TEST_CASE("a partition that is half detached is detached by the next run") {
+  auto database = new_database();
+  auto on = database.connect();
+  on.execute(
+      "create table p (a int) partition by list (a); create table p1 partition of p for values in (1)");
+  auto reader = database.connect();
+  reader.execute("begin; select * from p");
+  auto cut_short = database.connect();
+  cut_short.execute("set statement_timeout = '100ms'");
+  CHECK_THROWS(cut_short.execute("alter table p detach partition p1 concurrently"));
+  reader.execute("commit");
+  CHECK(one(on, "select inhdetachpending::text from pg_inherits where inhrelid = 'p1'::regclass") == "true");
+  const auto files = history_of({"alter table public.p detach partition public.p1 concurrently;\n"});
+  begun(on, files, 0, "failed");
+  CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+  CHECK(one(on, "select count(*) from pg_inherits where inhrelid = 'p1'::regclass") == "0");
+}
+
+TEST_CASE("what is declared repeatable is sent again, what is not is asked for") {
+  constexpr const char* block = "do $$ begin insert into done values ('once more'); end $$;\n";
+  const std::string outside = "-- dbworkflow: no-transaction\n";
+  for (const bool repeatable : {false, true}) {
+    auto database = new_database();
+    auto on = database.connect();
+    on.execute("create table done (at text)");
+    const auto files = history_of({outside + (repeatable ? "-- dbworkflow: repeatable\n" : "") + block});
+    begun(on, files, 0, "sent");
+    if (repeatable) {
+      CHECK(migrate::migrate(on, files, {}, {}).applied_now == 1);
+      CHECK(done(on) == "once more");
+    } else {
+      CHECK(refused(on, files, text::exit_code::refused).find("nobody can tell") != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("an index that was made before the end was written down is not made again") {
   auto database = new_database();
   auto on = database.connect();

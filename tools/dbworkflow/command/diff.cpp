@@ -27,6 +27,8 @@ struct diff_options {
   bool strict = false;
   bool data_proof = true;
   std::vector<std::string> renames;
+  std::vector<std::string> backfills;
+  std::vector<std::string> conversions;
 };
 
 std::pair<side, side> read_sides(const endpoint& from, const endpoint& to, scratch_on_demand& scratch) {
@@ -118,11 +120,17 @@ text::exit_code run_diff(context& in, const diff_options& wanted) {
                          },
                          with_ledger};
   const auto* declared = to.declared ? &*to.declared : nullptr;
-  const auto planned = plan_with_renames(in, {wanted.renames, declared}, from.model, to.model, before,
-                                         {.make_online = wanted.plans == "online"});
+  const said_values values{wanted.backfills, wanted.conversions};
+  const auto planned = plan_with_renames(in, {wanted.renames, declared, false, values}, from.model, to.model,
+                                         before, {.make_online = wanted.plans == "online"});
   const auto& whole = planned.whole;
   const auto sql = render::migration_sql(whole);
-  if (!whole.changes.empty()) static_cast<void>(prove(from, to, whole, sql, wanted, scratch, with_ledger));
+  if (!whole.changes.empty()) {
+    const auto by_trial = [&] {
+      static_cast<void>(prove(from, to, whole, sql, wanted, scratch, with_ledger));
+    };
+    at_their_places(whole, declared != nullptr ? *declared : compile::compiled{}, by_trial);
+  }
 
   if (as_json) {
     in.console.document(to_json(from, to, whole, sql).dump(2));
@@ -159,6 +167,7 @@ void add_diff(registry& to) {
   app->add_option("--rename", wanted->renames, "Something has a new name: orders.note=remark")
       ->type_name("[KIND ]OLD=NEW")
       ->take_all();
+  add_value_options(*app, wanted->backfills, wanted->conversions);
   app->add_flag("--strict", wanted->strict, "What is not modelled is an error");
   app->add_flag("!--no-data-proof", wanted->data_proof,
                 "Do not try the plan on rows; it is proven on empty tables all the same");

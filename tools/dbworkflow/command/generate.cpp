@@ -135,7 +135,8 @@ generated write_next(const context& in, workspace& on, const generate_options& w
   const auto& to = on.declared().model;
   in.console.say(on.name(), compiled_text(on, to), since(start));
   report_unmodelled(in, on, to);
-  const auto planned = plan_with_renames(in, {wanted.renames, &on.declared(), true}, from, to,
+  const said_values values{wanted.backfills, wanted.conversions, true};
+  const auto planned = plan_with_renames(in, {wanted.renames, &on.declared(), true, values}, from, to,
                                          state_of_history(on), {.make_online = on.manifest().online_plans});
   const auto& whole = planned.whole;
   generated out;
@@ -159,7 +160,7 @@ generated write_next(const context& in, workspace& on, const generate_options& w
       entry, {text::shown_path(on.manifest().migrations / (entry.tag + ".sql")), what.sql});
   plan_proof proof{&proposed, &whole, &from, &to, on.manifest().with_ledger, wanted.data_proof, {}, {}};
   proof.fresh = [&on] { return on.history_copy(); };
-  tell_rows(in, prove(std::move(proof)));
+  at_their_places(whole, on.declared(), [&] { tell_rows(in, prove(std::move(proof))); });
   // The plan points into the model of the history, which is forgotten when there is a new one.
   const auto consequences = report::consequences(whole);
   const auto written = write(in, on, what, to, on.sources_hash(), start,
@@ -217,7 +218,7 @@ generated generate(const context& in, workspace& on, const generate_options& wan
   if (wanted.from_database) return adopt_drift(in, on, wanted);
   on.sound_history();
   if (wanted.custom) return write_custom(in, on, wanted, start);
-  if (on.declaration_is_unchanged() && wanted.renames.empty()) {
+  if (on.declaration_is_unchanged() && !wanted.say_something()) {
     in.console.say(on.name(), fmt::format("no change since {}", last_tag(on.history())), since(start));
     generated none;
     none.database = on.name();
@@ -246,11 +247,12 @@ void add_generate(registry& to) {
       ->type_name("[KIND ]OLD=NEW")
       ->take_all()
       ->excludes(custom);
+  add_value_options(*app, wanted->backfills, wanted->conversions);
   app->footer("Example: dbworkflow generate --name orders_get_a_state");
   to.run(*app, [wanted](context& in) {
     auto list = nlohmann::json::array();
-    // A rename is of one database.
-    if (!wanted->renames.empty()) static_cast<void>(open_workspace(in));
+    // What is said is about one database.
+    if (wanted->say_something()) static_cast<void>(open_workspace(in));
     for (auto& one : open_workspaces(in)) list.push_back(to_json(generate(in, one, *wanted)));
     in.console.document(nlohmann::json{{"ok", true}, {"databases", list}}.dump(2));
     return text::exit_code::done;

@@ -105,8 +105,9 @@ pushed push(const context& in, workspace& on, const target& to, const push_optio
   require_same_environment(to, live);
   const ownership own(on);
   for (const auto& warning : on.declared().warnings) in.console.warn(warning);
+  const said_values values{wanted.backfills, wanted.conversions};
   auto planned = plan_live(in, on, live, own, on.declared().model,
-                           {.name = "push", .renames = {wanted.renames, &on.declared(), true}});
+                           {.name = "push", .renames = {wanted.renames, &on.declared(), true, values}});
   tell_unmodelled(in, subject, planned.whole);
   if (planned.empty()) {
     in.console.say(subject, "nothing to push: the database is as declared");
@@ -154,6 +155,7 @@ void add_push(registry& to) {
   app->add_option("--rename", given->wanted.renames, "Something has a new name: orders.note=remark")
       ->type_name("[KIND ]OLD=NEW")
       ->take_all();
+  add_value_options(*app, given->wanted.backfills, given->wanted.conversions);
   app->add_flag("--dry-run", given->wanted.dry_run, "Show the plan with its SQL; write nothing");
   app->add_option("--lock-wait", given->wait, "Seconds to wait for a migrator (default 300)")
       ->type_name("SECONDS")

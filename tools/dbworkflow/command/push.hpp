@@ -15,7 +15,9 @@ namespace dbworkflow::command {
 struct push_options {
   bool interactive = false; ///< shows the SQL and asks
   bool dry_run = false;
-  std::vector<std::string> renames{}; ///< `[kind ]old=new`
+  std::vector<std::string> renames{};     ///< `[kind ]old=new`
+  std::vector<std::string> backfills{};   ///< `column=expression`
+  std::vector<std::string> conversions{}; ///< the same, of `--using`
   std::chrono::milliseconds lock_wait{std::chrono::minutes(5)};
 };
 

@@ -214,7 +214,7 @@ old_state state_of_history(workspace& on) {
 }
 
 planned plan_with_renames(const context& in, const said_renames& said, const model::database& from,
-                          const model::database& to, const old_state& state, const plan::options& how) {
+                          const model::database& to, const old_state& state, plan::options how) {
   renamer on(from, state);
   apply_wanted(on, wanted_renames(said, from, to), said);
   const bool asks = said.ask && in.console.interactive() && !in.options.yes;
@@ -222,24 +222,34 @@ planned plan_with_renames(const context& in, const said_renames& said, const mod
     apply_wanted(on, ask_renames(in, round, diff::possible_renames(on.now(), to)), said);
   follow(on, to);
   planned out;
-  out.whole = plan::make_plan(on.now(), to, how);
+  read_values(said.values, said.declared, on.now(), to, how);
+  const auto again = [&] { out.whole = plan::make_plan(on.now(), to, how); };
+  again();
+  if (find_casts(out.whole, state.connect, how)) again();
+  if (said.values.ask && asks && ask_values(in, open_values(out.whole), how)) again();
+  if (said.values.ask && !asks) require_values(in, open_values(out.whole), *said.declared);
+  require_followed(said.values, to, out.whole);
   plan::begin_with(out.whole, on.done());
   if (said.ask && !asks) require_answers(in, diff::possible_renames(on.now(), to), out.whole, *said.declared);
   out.renamed = on.take();
   return out;
 }
 
-std::vector<text::diagnostic> stale_notes(const std::vector<compile::rename_note>& notes,
-                                          const model::database& now) {
+std::vector<text::diagnostic> stale_notes(const compile::compiled& notes, const model::database& now) {
   std::vector<text::diagnostic> out;
-  for (const auto& note : notes) {
+  const auto tell = [&out](const compile::place& where, const std::string& why) {
+    out.push_back(at(where, "this note says nothing any more: " + why,
+                     {"take it away when all databases have the migration"}));
+    out.back().level = text::severity::warning;
+  };
+  for (const auto& note : notes.renames) {
     const diff::named thing{note.object, note.member};
-    if (!diff::contains(now, thing)) continue;
-    auto told =
-        at(note.at, fmt::format("this note says nothing any more: {} has its name", diff::to_string(thing)),
-           {"take it away when all databases have the migration"});
-    told.level = text::severity::warning;
-    out.push_back(std::move(told));
+    if (diff::contains(now, thing)) tell(note.at, diff::to_string(thing) + " has its name");
+  }
+  for (const auto& note : notes.values) {
+    const auto* column = now.find<model::column>(note.column);
+    if (note.what == compile::value_note::sort::backfill && column != nullptr && column->not_null)
+      tell(note.at, model::to_string(note.column) + " is NOT NULL");
   }
   return out;
 }

@@ -4,6 +4,7 @@
 // catalogs say then is the state from which the plan goes on.
 #pragma once
 
+#include "command/column_values.hpp"
 #include "command/context.hpp"
 #include "command/workspace.hpp"
 #include "compile/compile.hpp"
@@ -24,6 +25,7 @@ struct said_renames {
   /// Whoever runs the command is to say what may be renamed where data would be lost else: on a terminal he
   /// is asked, elsewhere it is refused.
   bool ask = false;
+  said_values values{};
 };
 
 /// A scratch database in the old state; connected to only where something is renamed, and left as it was.
@@ -47,10 +49,10 @@ struct planned {
 /// an option that says nothing; failed, for a note that cannot be followed; refused, where an answer is
 /// missing.
 planned plan_with_renames(const context& in, const said_renames& said, const model::database& from,
-                          const model::database& to, const old_state& state, const plan::options& how = {});
+                          const model::database& to, const old_state& state, plan::options how = {});
 
-/// A warning for each note that says nothing any more: the state `now` has the new name already.
-std::vector<text::diagnostic> stale_notes(const std::vector<compile::rename_note>& notes,
-                                          const model::database& now);
+/// A warning for each note that says nothing any more: the state `now` has the new name, or NOT NULL,
+/// already.
+std::vector<text::diagnostic> stale_notes(const compile::compiled& notes, const model::database& now);
 
 } // namespace dbworkflow::command

@@ -17,6 +17,7 @@ struct translation {
   text::source sql;
   std::map<std::size_t, std::size_t> origins; ///< first line of a piece of SQL → offset in the JSON text
   std::vector<model::former_name> renames;
+  std::vector<model::value_wish> values;
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -40,6 +41,7 @@ public:
       for (const auto& statement : render::statements(step)) add(statement, step);
     }
     m_out.renames = std::move(m_read.renames);
+    m_out.values = std::move(m_read.values);
     return std::move(m_out);
   }
 
@@ -120,12 +122,18 @@ void move_back(compile::place& where, const std::vector<translation>& all) {
   where.line = std::string(text::line_at(from->json->content, where.where.line));
 }
 
-/// The old names as notes beside the objects.
-void add_notes(const translation& of, std::vector<compile::rename_note>& to) {
-  for (const auto& one : of.renames) {
-    compile::place where{of.json->path, one.offset, text::locate(of.json->content, one.offset), {}};
+/// What the objects of a file say of themselves, as notes beside them.
+void add_notes(const translation& of, compile::compiled& to) {
+  const auto at = [&of](std::size_t offset) {
+    compile::place where{of.json->path, offset, text::locate(of.json->content, offset), {}};
     where.line = std::string(text::line_at(of.json->content, where.where.line));
-    to.push_back({one.object, one.member, one.from, std::move(where)});
+    return where;
+  };
+  for (const auto& one : of.renames) to.renames.push_back({one.object, one.member, one.from, at(one.offset)});
+  for (const auto& one : of.values) {
+    using sort = compile::value_note::sort;
+    to.values.push_back(
+        {one.word == "backfill" ? sort::backfill : sort::using_, one.column, one.expression, at(one.offset)});
   }
 }
 
@@ -148,7 +156,8 @@ compile::compiled compile_sources(const std::vector<text::source>& sources,
     auto out = compile::compile(executed, database, with_ledger);
     for (auto& [id, where] : out.declared_at) move_back(where, translated);
     for (auto& note : out.renames) move_back(note.at, translated);
-    for (const auto& one : translated) add_notes(one, out.renames);
+    for (auto& note : out.values) move_back(note.at, translated);
+    for (const auto& one : translated) add_notes(one, out);
     for (auto& warning : out.warnings) move_back(warning, translated);
     return out;
   } catch (const text::error& refused) {

@@ -56,15 +56,15 @@ void count(postgres::connection& live, loss& one) {
 
 bool gets_not_null(const plan::step& one) {
   if (one.what != plan::action::alter || one.id.type != kind::column || one.from == nullptr ||
-      one.to == nullptr)
+      one.to == nullptr || !one.expression.empty())
     return false;
   return !std::get<model::column>(*one.from).not_null && std::get<model::column>(*one.to).not_null &&
          std::find(one.facts.begin(), one.facts.end(), "not_null") != one.facts.end();
 }
 
-/// A column without a value for the rows that are there.
+/// A column without a value for the rows that are there, and that they get none in by a step of their own.
 bool is_new_and_not_null(const plan::step& one) {
-  if (one.what != plan::action::create || one.id.type != kind::column) return false;
+  if (one.what != plan::action::create || one.id.type != kind::column || !one.facts.empty()) return false;
   const auto& made = std::get<model::column>(*one.to);
   return made.not_null && !made.default_value && made.generated == model::column{}.generated &&
          made.identity == model::column{}.identity;
@@ -133,10 +133,10 @@ std::vector<text::diagnostic> obstacles(postgres::connection& live, const plan::
     }
     told.message = fmt::format("{} is NOT NULL, and {} no value for it", model::qualified_name(step.id),
                                *rows == 1 ? "1 row has" : fmt::format("{} rows have", *rows));
-    told.hints.push_back(
-        is_new ? "give it a default, or declare it without NOT NULL, push, fill it, and then with NOT NULL"
-               : fmt::format("fill them first: update {} set {} = … where {} is null", table_of(step.id),
-                             column, column));
+    told.hints.push_back(fmt::format(
+        "say what they get: -- dbworkflow: backfill EXPRESSION  at the end of its line, or --backfill "
+        "{}=EXPRESSION",
+        model::qualified_name(step.id)));
     out.push_back(std::move(told));
   }
   if (!out.empty()) out.back().hints.emplace_back("nothing was done");

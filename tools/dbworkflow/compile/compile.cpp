@@ -59,15 +59,20 @@ compiled compile(const std::vector<text::source>& sources, postgres::scratch_dat
   auto noted = read_notes(files, declared);
   if (!noted.mistakes.empty()) fail(std::move(noted.mistakes));
   out.renames = std::move(noted.renames);
+  out.values = std::move(noted.values);
   out.warnings = std::move(noted.warnings);
   return out;
 }
 
-std::vector<rename_note> notes_in(const std::vector<text::source>& sources, const model::database& model) {
+compiled notes_in(const std::vector<text::source>& sources, const model::database& model) {
   std::vector<schema_file> files;
   files.reserve(sources.size());
   for (const auto& source : sources) files.push_back(read_schema_file(source));
-  return read_notes(files, declared_objects(files, model)).renames;
+  auto noted = read_notes(files, declared_objects(files, model));
+  compiled out;
+  out.renames = std::move(noted.renames);
+  out.values = std::move(noted.values);
+  return out;
 }
 
 } // namespace dbworkflow::compile

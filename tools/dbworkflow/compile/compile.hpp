@@ -29,20 +29,33 @@ struct rename_note {
   place at;
 };
 
+/// `-- dbworkflow: backfill EXPRESSION` or `-- dbworkflow: using EXPRESSION`, beside a column.
+struct value_note {
+  enum class sort {
+    backfill, ///< what rows get that are there when the column becomes NOT NULL
+    using_,   ///< what the column's values become when its type changes
+  };
+  sort what = sort::backfill;
+  model::object_id column;
+  std::string expression;
+  place at; ///< of the expression
+};
+
 struct compiled {
   model::database model;
   std::map<model::object_id, place>
       declared_at; ///< tables, columns, named constraints, indexes, types, views, …
   std::vector<rename_note> renames;
+  std::vector<value_note> values;
   std::vector<text::diagnostic> warnings;
 };
 
 /// Reads and normalises the files. Throws `text::error` where one cannot be read or is not UTF-8.
 std::vector<text::source> read_sources(const std::vector<std::filesystem::path>& files);
 
-/// The notes of renames in sources that make `model`; for this no server is needed. Notes that are mistakes
-/// are left out, and those of sources that cannot be read as SQL.
-std::vector<rename_note> notes_in(const std::vector<text::source>& sources, const model::database& model);
+/// The notes in sources that make `model`, as far as `compiled` holds them; for this no server is needed.
+/// Notes that are mistakes are left out, and those of sources that cannot be read as SQL.
+compiled notes_in(const std::vector<text::source>& sources, const model::database& model);
 
 /// SHA-256 of what the sources say: order and names of the files do not count, line ends and byte order marks
 /// neither.

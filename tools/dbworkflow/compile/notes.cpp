@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view prefix = "dbworkflow:";
 constexpr std::string_view keyword = "renamed-from";
+constexpr std::string_view backfill = "backfill";
+constexpr std::string_view conversion = "using";
 
 std::string_view trimmed(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
@@ -126,19 +128,65 @@ text::diagnostic told(const schema_file& in, const sql::comment& note, text::sev
   return out;
 }
 
+void refuse_word(const schema_file& in, const sql::comment& note, const std::string& word, notes& into) {
+  const bool meant =
+      text::nearest(word, {std::string(keyword), std::string(backfill), std::string(conversion)}).has_value();
+  auto out = told(in, note, meant ? text::severity::error : text::severity::warning,
+                  word + " is no note that a schema file knows",
+                  "a rename is noted as  -- dbworkflow: renamed-from OLD_NAME");
+  out.hints.emplace_back("values of a column as  -- dbworkflow: backfill EXPRESSION  or  using EXPRESSION");
+  (meant ? into.mistakes : into.warnings).push_back(std::move(out));
+}
+
+/// The columns that are declared in a line.
+std::vector<model::object_id> columns_in(sql::extent line, std::size_t file,
+                                         const std::vector<declared_object>& declared) {
+  std::vector<model::object_id> out;
+  for (const auto& one : declared) {
+    const auto at = one.declaration->name.begin;
+    if (one.file == file && one.id.type == model::kind::column && at >= line.begin && at < line.end)
+      out.push_back(one.id);
+  }
+  return out;
+}
+
+/// What the rows of a column get or become.
+void read_value_note(const schema_file& in, const sql::comment& note,
+                     const std::vector<model::object_id>& columns, std::string_view word,
+                     std::string_view expression, notes& into) {
+  if (columns.size() != 1) {
+    into.mistakes.push_back(told(in, note, text::severity::error,
+                                 std::string(word) + " is about the values of a column, and " +
+                                     (columns.empty() ? "this is none" : "there are several in this line"),
+                                 "put it in the line before, or at the end of the line of the column"));
+    return;
+  }
+  if (expression.empty()) {
+    into.mistakes.push_back(told(in, note, text::severity::error, "the expression is missing",
+                                 "write  -- dbworkflow: " + std::string(word) +
+                                     " EXPRESSION, as in  update … set column = EXPRESSION"));
+    return;
+  }
+  const auto at = static_cast<std::size_t>(expression.data() - in.content().data());
+  into.values.push_back({word == backfill ? value_note::sort::backfill : value_note::sort::using_,
+                         columns.front(), std::string(expression), place_at(in, at)});
+}
+
 void read_note(const std::vector<schema_file>& files, std::size_t file, const sql::comment& note,
                std::string_view said, const std::vector<declared_object>& declared, notes& into) {
   const auto& in = files[file];
-  const std::string word(said.substr(0, said.find_first_of(" \t:=")));
-  if (word != keyword) {
-    const bool meant = text::nearest(word, {std::string(keyword)}).has_value();
-    (meant ? into.mistakes : into.warnings)
-        .push_back(told(in, note, meant ? text::severity::error : text::severity::warning,
-                        word + " is no note that a schema file knows",
-                        "a rename is noted as  -- dbworkflow: renamed-from OLD_NAME"));
+  const std::string word(said.substr(0, said.find_first_of(" \t\n:=")));
+  if (word != keyword && word != backfill && word != conversion) {
+    refuse_word(in, note, word, into);
     return;
   }
-  const auto about = first_in(line_meant(in, note), files, file, declared);
+  const auto line = line_meant(in, note);
+  if (word != keyword) {
+    read_value_note(in, note, columns_in(line, file, declared), word, trimmed(said.substr(word.size())),
+                    into);
+    return;
+  }
+  const auto about = first_in(line, files, file, declared);
   if (!about) {
     into.mistakes.push_back(told(in, note, text::severity::error, "this note belongs to nothing",
                                  "put it in the line before, or at the end of the line of what was renamed"));

@@ -1,4 +1,5 @@
-// Turns comments `-- dbworkflow: renamed-from NAME` into what was renamed.
+// Turns comments `-- dbworkflow: renamed-from NAME`, `backfill EXPRESSION`, `using EXPRESSION` into what they
+// say.
 #pragma once
 
 #include "compile/compile.hpp"
@@ -10,7 +11,8 @@ namespace dbworkflow::compile {
 
 struct notes {
   std::vector<rename_note> renames;
-  std::vector<text::diagnostic> mistakes; ///< notes of renames that belong to nothing or name nothing
+  std::vector<value_note> values;
+  std::vector<text::diagnostic> mistakes; ///< notes that belong to nothing or say nothing
   std::vector<text::diagnostic> warnings; ///< notes of other sorts
 };
 

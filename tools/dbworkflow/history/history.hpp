@@ -51,6 +51,7 @@ struct section {
   bool transactional = true;
   std::vector<sql::statement> statements; ///< offsets into the file's content
   std::vector<timeouts> limits;           ///< of each of the statements
+  std::vector<bool> repeatable; ///< of each: it goes on where it was, when it is cut short and sent again
 };
 
 class migration {

@@ -3,6 +3,7 @@
 #include "text/spelling.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dbworkflow::history {
 namespace {
@@ -95,17 +96,20 @@ private:
       timeout(one);
     } else if (one.word == "allow") {
       // Whether it allows anything is lint's matter: a migration that is committed can be applied.
+    } else if (one.word == "repeatable") {
+      m_repeatable = true;
     } else if (one.word == "hazard") {
       if (one.rest.empty())
         problem(one.begin, one.end, "hazard without a name", {"-- dbworkflow: hazard NAME \"why\""});
     } else {
       std::vector<std::string> hints;
-      if (const auto meant = text::nearest(one.word, {"transaction", "no-transaction", "lock-timeout",
-                                                      "statement-timeout", "hazard", "allow"})) {
+      if (const auto meant =
+              text::nearest(one.word, {"transaction", "no-transaction", "lock-timeout", "statement-timeout",
+                                       "repeatable", "hazard", "allow"})) {
         hints.push_back("did you mean \"" + *meant + "\"?");
       }
       hints.emplace_back(
-          "known: transaction, no-transaction, lock-timeout, statement-timeout, hazard, allow");
+          "known: transaction, no-transaction, lock-timeout, statement-timeout, repeatable, hazard, allow");
       problem(one.begin, one.end, "unknown directive \"" + one.word + "\"", std::move(hints));
     }
   }
@@ -132,13 +136,15 @@ private:
     if (apart) m_out.sections.emplace_back().transactional = false;
     current().statements.push_back(one);
     current().limits.push_back(m_limits);
+    current().repeatable.push_back(std::exchange(m_repeatable, false));
     if (apart) m_out.sections.emplace_back();
   }
 
   const text::source& m_file;
   sql::split_result m_parts;
   std::vector<directive> m_directives;
-  timeouts m_limits; ///< of the statements to come, up to the end of the section
+  timeouts m_limits;         ///< of the statements to come, up to the end of the section
+  bool m_repeatable = false; ///< the statement to come
   sectioned m_out;
 };
 

@@ -42,9 +42,13 @@ public:
   /// Nothing where nobody can tell.
   std::optional<ending> find() {
     if (m_one.tag == "CREATE INDEX") return created_index();
+    if (m_one.tag == "ALTER TABLE") {
+      if (const auto found = detached()) return found;
+    }
     // What the server refused was not done, but for a routine that had committed before.
     if (!m_sent) return ending::not_done;
     if (m_one.tag == "DROP INDEX") return dropped_index();
+    if (is_declared_repeatable()) return ending::not_done;
     for (const auto harmless : repeatable) {
       if (m_one.tag == harmless) return ending::not_done;
     }
@@ -53,6 +57,15 @@ public:
 
 private:
   [[nodiscard]] sql::split_result split() const { return sql::split(m_of.file.content); }
+
+  [[nodiscard]] bool is_declared_repeatable() const {
+    for (const auto& section : m_of.sections()) {
+      for (std::size_t i = 0; i < section.statements.size(); ++i) {
+        if (section.statements[i].begin == m_one.begin) return section.repeatable[i];
+      }
+    }
+    return false;
+  }
 
   std::optional<ending> created_index() {
     const auto parts = split();
@@ -93,6 +106,28 @@ private:
       if (!name) return std::nullopt;
       const auto there = m_on.query(std::string(embedded::relation_exists), {written(*name)});
       return there.rows.at(0).at(0) == "t" ? ending::not_done : ending::done;
+    }
+    return std::nullopt;
+  }
+
+  /// A partition that is half detached is detached: PostgreSQL allows nothing else.
+  std::optional<ending> detached() {
+    const auto parts = split();
+    for (const auto& again : parts.statements) {
+      if (again.begin != m_one.begin) continue;
+      auto in = sql::token_reader(m_of.file.content, parts.tokens_of(again));
+      if (!in.take_all("alter", "table")) return std::nullopt;
+      const auto parent = in.take_name();
+      if (!parent || !in.take_all("detach", "partition")) return std::nullopt;
+      const auto partition = in.take_name();
+      if (!partition || !in.take("concurrently")) return std::nullopt;
+      const auto found =
+          m_on.query(std::string(embedded::detach_pending), {written(*parent), written(*partition)});
+      if (found.rows.empty()) return ending::done;
+      if (found.rows.front().front() != "t") return ending::not_done;
+      m_on.execute("alter table " + written(*parent) + " detach partition " + written(*partition) +
+                   " finalize");
+      return ending::done;
     }
     return std::nullopt;
   }

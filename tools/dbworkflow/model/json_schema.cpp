@@ -160,6 +160,18 @@ template <class T> json object_schema(bool inside) {
     if (!properties.contains(inner) && stands_inside(own, inner)) properties[inner] = reference(inner, true);
   }
   properties["renamed_from"] = former_name_schema();
+  if (T::type == kind::column) {
+    properties["backfill"] = {
+        {"type", "string"},
+        {"minLength", 1},
+        {"description",
+         "Schema files only: what rows get when the column becomes NOT NULL, an SQL expression"}};
+    properties["using"] = {
+        {"type", "string"},
+        {"minLength", 1},
+        {"description",
+         "Schema files only: what values become when the column's type changes, an SQL expression"}};
+  }
   if (T::type == kind::enum_type)
     properties["renamed_values"] = {{"type", "object"},
                                     {"description", "Schema files only: new values and what they were"},

@@ -99,6 +99,7 @@ public:
     }
     out.places = std::move(m_places);
     out.renames = std::move(m_renames);
+    out.values = std::move(m_values);
     for (auto& one : out.renames) find_arguments(out.model, one.object);
     complete_partitions(out.model);
     return out;
@@ -190,6 +191,7 @@ private:
     }
     m_places.emplace(id, offset_of(place));
     take_former_names(one, id, place);
+    if (type == kind::column) take_wishes(one, id, place);
     complete_lists(one, &id, place);
     if (type == kind::sequence) complete_sequence(one);
     if (type == kind::constraint) complete_constraint(one, home);
@@ -199,6 +201,17 @@ private:
       auto& options = one["identity_options"];
       if (!options.contains("data_type")) options["data_type"] = text_at(one, "data_type");
       complete_sequence(options);
+    }
+  }
+
+  void take_wishes(json& one, const object_id& id, const std::string& place) {
+    for (const char* word : {"backfill", "using"}) {
+      const auto found = one.find(word);
+      if (found == one.end()) continue;
+      if (!found->is_string() || found->get<std::string>().empty())
+        fail(std::string(word) + " is an SQL expression, a text", offset_of(place));
+      m_values.push_back({id, word, found->get<std::string>(), offset_of(place)});
+      one.erase(word);
     }
   }
 
@@ -344,6 +357,7 @@ private:
   std::map<std::string, std::size_t> m_offsets; ///< of each object, by its place in the document
   std::map<object_id, std::size_t> m_places;
   std::vector<former_name> m_renames;
+  std::vector<value_wish> m_values;
 };
 
 } // namespace

@@ -23,9 +23,18 @@ struct former_name {
   std::size_t offset = 0;        ///< of the brace that opens the object
 };
 
+/// What a column says of its rows: `backfill` or `using`.
+struct value_wish {
+  object_id column;
+  std::string word;
+  std::string expression;
+  std::size_t offset = 0; ///< of the brace that opens the column
+};
+
 struct json_source {
   database model;
   std::vector<former_name> renames;
+  std::vector<value_wish> values;
   std::map<object_id, std::size_t> places; ///< byte offset of the brace that opens each object
 };
 

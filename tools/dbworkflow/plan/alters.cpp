@@ -2,6 +2,7 @@
 #include "plan/makers.hpp"
 
 #include "plan/inheritance.hpp"
+#include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>
@@ -81,6 +82,7 @@ private:
   }
 
   void add_alter(const diff::change& change) {
+    require_own(change);
     auto one = alteration(change.id, change.from, change.to, {});
     for (const auto& differs : change.differences) {
       const bool converted =
@@ -99,6 +101,32 @@ private:
     if (m_course.is_detached(change.id)) split_detach(one);
     if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
     if (!one.facts.empty()) m_out.alters[change.id] = m_out.add(std::move(one));
+  }
+
+  /// PostgreSQL has no statement that makes an inherited column the table's own as well, or no longer its
+  /// own.
+  void require_own(const diff::change& change) const {
+    const auto* after = std::get_if<model::column>(change.to);
+    if (after == nullptr || after->inherited == std::get<model::column>(*change.from).inherited) return;
+    const object_id home{kind::table, after->schema, {}, after->table};
+    const auto* table = m_course.to.find<model::table>(home);
+    if (table == nullptr || table->inherits.empty() || m_course.goes(home)) return;
+    const auto name = model::qualified_name(change.id);
+    if (after->inherited)
+      throw text::error(text::exit_code::failed,
+                        name +
+                            " is its table's own, and PostgreSQL cannot make it one that is inherited alone",
+                        {"declare it in the table too, as in its parent: it is of both then"});
+    const auto& before = m_course.from.find<model::table>(home)->inherits;
+    for (const auto& parent : table->inherits) {
+      const auto id = model::parse_object_id("table " + parent);
+      if (!id || std::find(before.begin(), before.end(), parent) == before.end()) continue;
+      const object_id above{kind::column, id->schema, id->name, after->name};
+      if (m_course.from.objects.contains(above) && m_course.to.objects.contains(above))
+        throw text::error(text::exit_code::failed,
+                          name + " is inherited, and PostgreSQL cannot make it its table's own beside that",
+                          {"leave it to " + parent + " alone, and take it out of the table's declaration"});
+    }
   }
 
   void split_release(step& one) {

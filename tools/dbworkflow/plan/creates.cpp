@@ -2,6 +2,7 @@
 #include "plan/makers.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace dbworkflow::plan {
 
@@ -56,11 +57,12 @@ private:
            !is_repeated(*constraint) && (!constraint->inherited || table->partition_of.has_value());
   }
 
-  /// CREATE TABLE silently leaves out a key that says the same as one before it.
+  /// CREATE TABLE silently leaves out a key that says the same as one before it; a partition's parent takes
+  /// the one that is made first.
   [[nodiscard]] bool is_repeated(const model::constraint& one) const {
     if (one.on_domain || !has_index(one)) return false;
     const auto place = [](const model::constraint& key) {
-      return std::pair(key.contype != "primary key", key.name);
+      return std::tuple(!key.inherited, key.contype != "primary key", key.name);
     };
     const auto all = model::constraints_of(m_course.to, one.schema, one.parent);
     return std::any_of(all.begin(), all.end(), [&](const model::constraint* other) {
@@ -99,8 +101,60 @@ private:
     return !is_looked_for || table == nullptr || !table->partition_of || !m_course.comes(*home);
   }
 
+  /// The key of the parent that a partition's key is to be part of, where the one is there and the other is
+  /// not.
+  [[nodiscard]] std::optional<object_id> key_to_join(const model::object& any) const {
+    const auto* key = std::get_if<model::constraint>(&any);
+    if (key == nullptr || !key->inherited || !has_index(*key)) return std::nullopt;
+    const object_id home{kind::table, key->schema, {}, key->parent};
+    const auto* table = m_course.to.find<model::table>(home);
+    if (table == nullptr || !table->partition_of || m_course.comes(home) || m_course.is_attached(home))
+      return std::nullopt;
+    const auto parent = model::parse_object_id("table " + *table->partition_of);
+    if (!parent) return std::nullopt;
+    for (const auto* above : model::constraints_of(m_course.to, parent->schema, parent->name)) {
+      if (above->contype == key->contype && above->columns == key->columns &&
+          m_course.from.objects.contains(above->id()) && !m_course.goes(above->id()))
+        return above->id();
+    }
+    return std::nullopt;
+  }
+
+  void join_key(std::size_t at, const object_id& above) {
+    auto joined = alter_part(m_out.list[at], online::attach_key_index,
+                             model::qualified_name({kind::index, above.schema, {}, above.name}));
+    joined.transactional = true;
+    m_out.alters[joined.id] = m_out.add(std::move(joined));
+    m_out.chains.emplace_back(at, m_out.list.size() - 1);
+  }
+
+  /// Keys that partitions have by themselves can be part of an index above them.
+  void join_keys_below(const object_id& index, const object_id& table) {
+    const auto below = m_course.heirs_after.find(table);
+    if (below == m_course.heirs_after.end()) return;
+    for (const auto& home : below->second) {
+      if (m_course.comes(home) || m_course.is_attached(home)) continue;
+      for (const auto* key : model::constraints_of(m_course.to, home.schema, home.name)) {
+        const auto needs = m_course.to.needs.find(key->id());
+        if (has_index(*key) && needs != m_course.to.needs.end() && needs->second.contains(index))
+          join_index(key->id(), index);
+      }
+    }
+  }
+
+  void join_index(const object_id& key, const object_id& index) {
+    auto joined = alteration(key, nullptr, &m_course.to.objects.at(key), {});
+    joined.part = online::attach_key_index;
+    joined.aside = model::qualified_name(index);
+    const auto at = m_out.add(std::move(joined));
+    m_out.chains.emplace_back(m_out.creates.at(index), at);
+    if (const auto made = m_out.creates.find(key); made != m_out.creates.end())
+      m_out.chains.emplace_back(made->second, at);
+  }
+
   void add_create(const object_id& id, const model::object& any) {
-    if (is_written_inside(any) || is_inherited(any)) return;
+    const auto joins = key_to_join(any);
+    if (is_written_inside(any) || (is_inherited(any) && !joins)) return;
     step one;
     one.what = action::create;
     one.id = id;
@@ -121,6 +175,9 @@ private:
       if (default_of(*part) && waits_for(m_course.to, part_id, id)) add_late_default(at, part_id, *part);
     }
     add_finish(id, any);
+    if (joins) join_key(at, *joins);
+    if (const auto* index = std::get_if<model::index>(&any); index != nullptr && !has_entries(*index))
+      join_keys_below(id, *home_of(any));
   }
 
   /// A default that calls what needs the table: set when both are there.

@@ -35,9 +35,10 @@ private:
         inherited != nullptr && inherited->inherited) {
       // What was inherited goes when the parent's does; it stays with a partition that is detached.
       object_id home{kind::table, id.schema, {}, id.parent};
+      if (m_course.is_detached(home)) return std::nullopt;
       if (const auto above = parent_key_of(m_course.from, *inherited); above && m_course.goes(*above))
         return above;
-      return m_course.is_detached(home) ? std::nullopt : std::optional(std::move(home));
+      return home;
     }
     if (const auto* defaults = std::get_if<model::default_privileges>(&any);
         defaults != nullptr && defaults->in_schema) {
@@ -60,6 +61,7 @@ private:
     }
     if (const auto publication = publication_of(any); publication && m_course.goes(*publication))
       return publication;
+    if (const auto above = index_above(id, any)) return above;
     const auto home = home_of(any);
     if (home && home->type == kind::domain && m_course.swapped.contains(*home)) {
       // A function that is made again goes first, and before it what calls it.
@@ -74,6 +76,21 @@ private:
     if (m_early.contains(any)) return std::nullopt;
     if (waits_for(m_course.from, id, *home) && !default_of(any)) return std::nullopt;
     return home;
+  }
+
+  /// The index of a partitioned table that goes and that the index of a partition's own key is part of:
+  /// nothing but the one that goes can take the other along.
+  [[nodiscard]] std::optional<object_id> index_above(const object_id& id, const model::object& any) const {
+    const auto* key = std::get_if<model::constraint>(&any);
+    const auto needs = m_course.from.needs.find(id);
+    if (key == nullptr || key->inherited || !has_index(*key) || needs == m_course.from.needs.end() ||
+        m_course.goes({kind::table, key->schema, {}, key->parent}))
+      return std::nullopt;
+    for (const auto& need : needs->second) {
+      const auto* index = m_course.from.find<model::index>(need);
+      if (index != nullptr && !has_entries(*index) && m_course.goes(need)) return need;
+    }
+    return std::nullopt;
   }
 
   /// The column of a parent that goes and takes an inherited one along.
@@ -135,7 +152,12 @@ private:
   /// Known when all that goes is known.
   void settle_going_with() {
     for (const auto& [id, with] : m_going_with) {
-      if (const auto home = m_out.drops.find(with); home != m_out.drops.end()) m_out.drops[id] = home->second;
+      const auto home = m_out.drops.find(with);
+      if (home == m_out.drops.end()) continue;
+      m_out.drops[id] = home->second;
+      auto& drop = m_out.list[home->second];
+      if (id.type == kind::constraint && with.type == kind::index && drop.id == with)
+        drop.facts = {"cascade"};
     }
   }
 

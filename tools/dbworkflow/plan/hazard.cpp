@@ -42,7 +42,8 @@ bool locks_what_is_used(const scene& in) {
 
 bool is_unhurried(online part) {
   static constexpr auto parts = std::to_array<online>(
-      {online::build_index, online::drop_index, online::validate, online::validate_check, online::analyze});
+      {online::build_index, online::drop_index, online::validate, online::validate_check, online::fill_rest,
+       online::validate_bound, online::detach, online::analyze});
   return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
@@ -63,7 +64,9 @@ void judge(step& one, const course& in) {
     }
   }
   one.hazards = std::move(found);
-  if (is_unhurried(one.part)) {
+  if (one.part == online::fill) {
+    one.limits = patience::endless;
+  } else if (is_unhurried(one.part) && !one.transactional) {
     one.limits = patience::unhurried;
   } else if (locks_what_is_used(shown)) {
     one.limits = slow ? patience::slow : patience::brief;

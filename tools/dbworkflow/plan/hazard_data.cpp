@@ -146,15 +146,18 @@ effects refused_null(const scene& in) {
   const auto* column = in.to<model::column>();
   if (column == nullptr || !in.is_in_use()) return {};
   const bool checked = in.one.part == online::validate_check;
-  const bool direct = in.alters("not_null") && column->not_null && in.one.transactional;
+  const bool direct =
+      in.says("not_null") && in.one.part == online::no && column->not_null && in.one.transactional;
   if ((!checked && !direct) || check_of_not_null(in.in.from, in.one.id) != nullptr) return {};
+  if (!in.one.expression.empty())
+    return {"fails where " + in.one.expression + " gives a row of " + in.table_name() + " NULL"};
   return {"fails where " + model::qualified_name(in.one.id) + " holds NULL"};
 }
 
 effects missing_default(const scene& in) {
   const auto* column = in.to<model::column>();
   if (!in.creates() || column == nullptr || !column->not_null || column->default_value || column->generated ||
-      !column->identity.empty() || !in.is_in_use())
+      !column->identity.empty() || !in.one.facts.empty() || !in.is_in_use())
     return {};
   return {"fails where " + in.table_name() + " has rows: they have no value for " + column->name};
 }
@@ -191,6 +194,8 @@ effects refused_rows(const scene& in) {
 
 effects refused_conversion(const scene& in) {
   if (!in.alters("data_type") || in.one.id.type != kind::column || !in.is_in_use()) return {};
+  if (!in.one.expression.empty())
+    return {"fails where " + in.one.expression + " fails for a row of " + in.table_name()};
   const auto& before = in.from<model::column>()->data_type;
   const auto& after = in.to<model::column>()->data_type;
   if (always_fits(before, after)) return {};
@@ -214,7 +219,9 @@ effects removed_values(const scene& in) {
 
 effects refused_partition(const scene& in) {
   const auto* table = in.to<model::table>();
-  const bool attaches = table != nullptr && table->partition_of && in.says("partition_of");
+  const bool attaches =
+      table != nullptr && table->partition_of &&
+      (in.one.part == online::validate_bound || (in.says("partition_of") && in.one.aside.empty()));
   if (!attaches || !in.is_in_use(in.one.id)) return {};
   return {"fails where rows of " + in.table_name() + " are outside of " +
           table->partition_bound.value_or("the bound")};
@@ -249,9 +256,8 @@ constexpr hazard_rule rules[] = {
      refused_null},
     {"DEPENDS_ON_DATA", "a NOT NULL column without default is added",
      "NOT NULL holds at once, and there is no default to fill the rows with",
-     "give it a default; or add it without NOT NULL, fill it (generate --custom), and make it NOT NULL after "
-     "that",
-     false, missing_default},
+     "say what they get: -- dbworkflow: backfill EXPRESSION at the end of its line, or --backfill", false,
+     missing_default},
     {"DEPENDS_ON_DATA", "something becomes unique", "a unique index cannot be built over duplicates",
      look_first, false, refused_duplicates},
     {"DEPENDS_ON_DATA", "a constraint is added or validated",

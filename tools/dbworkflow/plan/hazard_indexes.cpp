@@ -63,6 +63,12 @@ effects analyzed(const scene& in) {
   return {"a sample of " + in.table_name() + " is read"};
 }
 
+effects rows_filled(const scene& in) {
+  if (in.one.part != online::fill) return {};
+  return {"rows of " + in.table_name() + " without " + in.one.id.name +
+          " are written anew, some pages at a time; triggers on UPDATE run"};
+}
+
 effects filled(const scene& in) {
   if (!in.creates() || in.one.id.type != kind::materialized_view || !in.in.from.objects.contains(in.one.id))
     return {};
@@ -112,6 +118,9 @@ effects unindexed_key(const scene& in) {
 constexpr std::string_view meanwhile =
     "it runs beside the table's users and takes its share of processor and disk";
 
+constexpr std::string_view meanwhile_apply = "apply it at a time of few users; when cut short it goes on "
+                                             "where it was";
+
 constexpr hazard_rule rules[] = {
     {"INDEX_BUILD", "an index is built", meanwhile, "apply it at a time of few users", false, built},
     {"INDEX_DROPPED", "an index or key is dropped", "plans that used it look for another way",
@@ -123,6 +132,9 @@ constexpr hazard_rule rules[] = {
     {"IMPACTS_DATABASE_PERFORMANCE", "statistics are gathered after a change of type",
      "a change of type throws the column's statistics away; ANALYZE gathers them again",
      "leave it in: without it plans are bad until autovacuum comes by", false, analyzed},
+    {"IMPACTS_DATABASE_PERFORMANCE", "rows get a value for a column, in batches",
+     "an UPDATE writes each row anew, and what it was before takes room until it is vacuumed",
+     meanwhile_apply, false, rows_filled},
     {"IMPACTS_DATABASE_PERFORMANCE", "a materialized view is made again",
      "a materialized view cannot be altered: it is made again with its query",
      "apply it at a time of few users", false, filled},

@@ -95,6 +95,11 @@ effects scanned_for_null(const scene& in) {
   return {"all rows of " + in.table_name() + " are read before " + column->name + " is NOT NULL"};
 }
 
+effects filled_in_one_go(const scene& in) {
+  if (in.one.part != online::fill_rest || !in.one.transactional) return {};
+  return {"all rows of " + in.table_name() + " without " + in.one.id.name + " are written anew in one go"};
+}
+
 effects scanned_for_check(const scene& in) {
   const auto* one = in.to<model::constraint>();
   if (!in.creates() || one == nullptr || one->contype != "check" || !one->validated || !in.is_in_use())
@@ -126,13 +131,14 @@ effects built_index(const scene& in) {
 
 effects attached(const scene& in) {
   const auto* table = in.to<model::table>();
-  if (table == nullptr || !table->partition_of || !in.says("partition_of") || !in.is_in_use(in.one.id))
+  if (table == nullptr || !table->partition_of || !in.says("partition_of") || !in.one.aside.empty() ||
+      !in.is_in_use(in.one.id))
     return {};
   return {"all rows of " + in.table_name() + " are tested against the bound while nobody uses it"};
 }
 
 effects detached(const scene& in) {
-  if (in.one.from == nullptr || !in.says("detach")) return {};
+  if (in.one.from == nullptr || !in.says("detach") || in.one.part == online::detach) return {};
   const auto& parent = in.from<model::table>()->partition_of;
   const auto id = parent ? model::parse_object_id("table " + *parent) : std::nullopt;
   if (!id || !in.is_in_use(*id)) return {};
@@ -157,6 +163,9 @@ constexpr hazard_rule rules[] = {
      "default, a domain with constraints",
      exclusive, "add the column without it, fill it in batches, then set the default", true,
      rewritten_for_column},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "rows get a value for a column that becomes NOT NULL, in one go",
+     exclusive, "plan it online (PLANS online): rows are filled some pages at a time", true,
+     filled_in_one_go},
     {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a column gets a type that is stored otherwise", exclusive, expand,
      true, rewritten_for_type},
     {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a type that columns use is made again", exclusive, expand, true,

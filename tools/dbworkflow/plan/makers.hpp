@@ -18,7 +18,7 @@ void add_creates(nodes& to, const course& in);
 std::vector<const model::object*> parts_of(const course& in, const model::object_id& whole);
 
 /// Takes apart the nodes that would block the users of tables that stay; call when all nodes are there.
-void make_online(nodes& to, const course& in);
+void make_online(nodes& to, const course& in, const options& wanted);
 
 /// Nodes for what is altered; call when drops, creates and swaps are there.
 void add_alters(nodes& to, const course& in);

@@ -1,7 +1,11 @@
 #include "plan/nodes.hpp"
 
 #include "plan/makers.hpp"
+#include "plan/not_null.hpp"
 #include "plan/typed_tables.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace dbworkflow::plan {
 
@@ -32,6 +36,17 @@ void add_swap(nodes& out, const course& in, const type_swap& swap) {
   out.add(std::move(one));
 }
 
+/// What people say of a change of type.
+void convert(nodes& out, const options& wanted) {
+  for (const auto& [column, expression] : wanted.conversions) {
+    const auto found = out.alters.find(column);
+    if (found == out.alters.end()) continue;
+    auto& one = out.list[found->second];
+    if (one.swapped.empty() && std::find(one.facts.begin(), one.facts.end(), "data_type") != one.facts.end())
+      one.expression = expression;
+  }
+}
+
 } // namespace
 
 step alteration(const object_id& id, const model::object* from, const model::object* to,
@@ -43,6 +58,21 @@ step alteration(const object_id& id, const model::object* from, const model::obj
   out.to = to;
   out.facts = std::move(facts);
   return out;
+}
+
+step part_of(step one, online part, std::string aside) {
+  one.part = part;
+  one.aside = std::move(aside);
+  static constexpr auto quick =
+      std::to_array<online>({online::set_index_aside, online::add_unvalidated, online::add_check,
+                             online::add_bound, online::drop_bound, online::add_key_here});
+  one.transactional = std::find(quick.begin(), quick.end(), part) != quick.end();
+  return one;
+}
+
+step alter_part(const step& one, online part, std::string aside) {
+  return part_of(alteration(one.id, one.from, one.to != nullptr ? one.to : one.from, {}), part,
+                 std::move(aside));
 }
 
 std::size_t nodes::add(step one) {
@@ -78,7 +108,9 @@ nodes make_nodes(const model::database& from, const model::database& to, const c
   for (const auto& swap : swaps) add_swap(out, in, swap);
   add_alters(out, in);
   follow_types(out, from, to);
-  if (wanted.make_online) make_online(out, in);
+  convert(out, wanted);
+  if (wanted.make_online) make_online(out, in, wanted);
+  fill_columns(out, in, wanted);
   return out;
 }
 

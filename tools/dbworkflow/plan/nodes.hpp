@@ -39,6 +39,12 @@ struct nodes {
 step alteration(const model::object_id& id, const model::object* from, const model::object* to,
                 std::vector<std::string> facts);
 
+/// The same step as part of a change that is made online.
+step part_of(step one, online part, std::string aside = {});
+
+/// A part that alters, beside `one`.
+step alter_part(const step& one, online part, std::string aside = {});
+
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
                  const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted);
 

@@ -1,10 +1,10 @@
 // Takes changes that would block the users of a table apart into steps that do not.
 #include "plan/makers.hpp"
 
-#include "text/identifier.hpp"
-
+#include "plan/not_null.hpp"
+#include "plan/online_partitions.hpp"
+#include "plan/spare_names.hpp"
 #include <algorithm>
-#include <set>
 
 namespace dbworkflow::plan {
 
@@ -19,11 +19,14 @@ bool has(const std::vector<std::string>& facts, std::string_view fact) {
 
 class online_maker {
 public:
-  online_maker(nodes& to, const course& in)
+  online_maker(nodes& to, const course& in, const options& wanted)
       : m_out(to)
-      , m_course(in) {}
+      , m_course(in)
+      , m_wanted(wanted)
+      , m_names(in) {}
 
   void make() {
+    make_partitions_online(m_out, m_course, m_names);
     // What is added on the way is online already.
     const auto count = m_out.list.size();
     for (std::size_t at = 0; at < count; ++at) {
@@ -71,42 +74,10 @@ private:
     return m_needed.contains(id);
   }
 
-  /// A name beside `name` that no relation of the schema has, before or after.
-  [[nodiscard]] std::string free_name(const object_id& beside, const std::string& suffix) const {
-    for (int number = 1;; ++number) {
-      const auto end = suffix + (number == 1 ? std::string() : std::to_string(number));
-      auto out = text::shortened(beside.name, text::longest_identifier - end.size()) + end;
-      if (!is_taken(beside.schema, out)) return out;
-    }
-  }
-
-  [[nodiscard]] bool is_taken(const std::string& schema, const std::string& name) const {
-    if (m_taken.empty()) {
-      for (const auto* state : {&m_course.from, &m_course.to}) {
-        for (const auto& [id, any] : state->objects) m_taken.emplace(id.schema, id.name);
-      }
-    }
-    return !m_taken.emplace(schema, name).second;
-  }
-
   std::size_t after(std::size_t first, step one) {
     const auto at = m_out.add(std::move(one));
     m_out.chains.emplace_back(first, at);
     return at;
-  }
-
-  static step part_of(step one, online part, std::string aside = {}) {
-    one.part = part;
-    one.aside = std::move(aside);
-    one.transactional =
-        part == online::set_index_aside || part == online::add_unvalidated || part == online::add_check;
-    return one;
-  }
-
-  /// A part that alters, beside `one`.
-  static step alter_part(const step& one, online part, std::string aside = {}) {
-    return part_of(alteration(one.id, one.from, one.to != nullptr ? one.to : one.from, {}), part,
-                   std::move(aside));
   }
 
   [[nodiscard]] bool is_replaced(const object_id& id) const {
@@ -153,7 +124,7 @@ private:
       if (!old.unique) m_out.list[at] = part_of(m_out.list[at], online::build_index);
       return;
     }
-    const auto aside = free_name(id, "_old");
+    const auto aside = m_names.beside(id, "_old");
     auto gone = part_of(dropped, online::drop_index, aside);
     dropped = alter_part(dropped, online::set_index_aside, aside);
     m_out.list[at] = part_of(m_out.list[at], online::build_index);
@@ -186,14 +157,14 @@ private:
     if (dropped == nullptr) {
       // An index of that name makes room in between.
       const bool taken = m_course.from.objects.contains({kind::index, id.schema, {}, id.name});
-      const auto name = taken ? free_name(id, "_new") : id.name;
+      const auto name = taken ? m_names.beside(id, "_new") : id.name;
       const auto built = m_out.add(alter_part(m_out.list[at], online::build_index, name));
       m_out.list[at] = part_of(m_out.list[at], online::adopt_index, name);
       m_out.chains.emplace_back(built, at);
       return;
     }
     if (!is_replaced(id) || loses_ground(id) || is_needed(id)) return;
-    const auto aside = free_name(id, "_new");
+    const auto aside = m_names.beside(id, "_new");
     m_out.list[at].from = dropped->from;
     *dropped = alter_part(m_out.list[at], online::build_index, aside);
     m_out.list[at] = part_of(m_out.list[at], online::adopt_index, aside);
@@ -201,9 +172,14 @@ private:
 
   void change_column(std::size_t at) {
     const auto& one = m_out.list[at];
+    if (one.what == action::create && !value_for_rows(one, m_wanted).empty()) {
+      prove_not_null(at);
+      return;
+    }
     if (one.what != action::alter || one.from == nullptr) return;
     if (has(one.facts, "data_type")) {
       analyze(at, one);
+      if (!value_for_rows(m_out.list[at], m_wanted).empty()) prove_not_null(at);
     } else if (has(one.facts, "not_null") && std::get<model::column>(*one.to).not_null &&
                !has(one.facts, "identity") && !has(one.facts, "collation") &&
                !m_out.conversions.contains(one.id)) {
@@ -224,20 +200,9 @@ private:
 
   /// NOT NULL is taken over from a check that is proven beside the table's users.
   void prove_not_null(std::size_t at) {
-    const auto one = m_out.list[at];
-    const auto aside = free_name({kind::constraint, one.id.schema, {}, one.id.name}, "_is_not_null");
-    auto set = alteration(one.id, one.from, one.to, {"not_null"});
-    set.transactional = false;
-    auto last = at;
-    if (one.facts.size() == 1) {
-      m_out.list[at] = alter_part(one, online::add_check, aside);
-    } else {
-      std::erase(m_out.list[at].facts, "not_null");
-      last = after(last, alter_part(one, online::add_check, aside));
-    }
-    last = after(last, alter_part(one, online::validate_check, aside));
-    last = after(last, std::move(set));
-    m_out.alters[one.id] = after(last, alter_part(one, online::drop_check, aside));
+    const auto& one = m_out.list[at];
+    const auto check = m_names.beside({kind::constraint, one.id.schema, {}, one.id.name}, "_is_not_null");
+    split_not_null(m_out, at, {check, value_for_rows(one, m_wanted)});
   }
 
   void analyze(std::size_t at, const step& changed) { after(at, alter_part(changed, online::analyze)); }
@@ -253,12 +218,13 @@ private:
 
   nodes& m_out;
   const course& m_course;
+  const options& m_wanted;
   mutable id_set m_needed; ///< by anything, before
-  mutable std::set<std::pair<std::string, std::string>> m_taken;
+  spare_names m_names;
 };
 
 } // namespace
 
-void make_online(nodes& to, const course& in) { online_maker(to, in).make(); }
+void make_online(nodes& to, const course& in, const options& wanted) { online_maker(to, in, wanted).make(); }
 
 } // namespace dbworkflow::plan

@@ -2,6 +2,7 @@
 
 #include "plan/bodies.hpp"
 #include "plan/circles.hpp"
+#include "plan/course.hpp"
 #include "plan/foreign_keys.hpp"
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
@@ -140,6 +141,8 @@ private:
   void connect(std::size_t at) {
     const auto& one = m_made.list[at];
     if (one.what == action::drop) return;
+    if (one.part == online::add_bound || one.part == online::validate_bound)
+      return; // of what was there before
     if (const auto release = m_made.releases.find(one.id); release != m_made.releases.end()) {
       if (release->second == at) return; // it takes something away, and waits for nothing
       edge(release->second, at);
@@ -212,19 +215,19 @@ private:
   /// A partition is attached when it has all that its parent's indexes and constraints look for, and before
   /// the parent's foreign keys are made, which come to it by themselves.
   void attach(const model::table& one, std::size_t at) {
-    if (!one.partition_of || m_made.list[at].what == action::create) return;
+    const auto up = one.partition_of ? model::parse_object_id("table " + *one.partition_of) : std::nullopt;
+    if (!up || m_made.list[at].what == action::create) return;
+    needs(*up, at);
     for (const auto* index : m_indexes.of(one.schema, one.name)) edge_if(m_made.creates, index->id(), at);
-    for (const auto* key : model::constraints_of(m_to, one.schema, one.name)) {
+    for (const auto* key : model::constraints_of(m_to, one.schema, one.name))
       if (key->contype == "check") edge_if(m_made.creates, key->id(), at);
-    }
-    if (const auto parent = model::parse_object_id("table " + *one.partition_of)) {
-      needs(*parent, at);
-      for (const auto* index : m_indexes.of(parent->schema, parent->name))
-        edge_if(m_made.creates, index->id(), at);
-      for (const auto* key : model::constraints_of(m_to, parent->schema, parent->name)) {
-        const auto made = m_made.creates.find(key->id());
-        if (key->contype == "foreign key" && made != m_made.creates.end()) edge(at, made->second);
-      }
+    // A key that goes would be taken for the parent's.
+    for (const auto* key : model::constraints_of(m_from, one.schema, one.name))
+      if (has_index(*key)) edge_if(m_made.drops, key->id(), at);
+    for (const auto* index : m_indexes.of(up->schema, up->name)) edge_if(m_made.creates, index->id(), at);
+    for (const auto* key : model::constraints_of(m_to, up->schema, up->name)) {
+      const auto made = m_made.creates.find(key->id());
+      if (key->contype == "foreign key" && made != m_made.creates.end()) edge(at, made->second);
     }
   }
 
@@ -239,7 +242,7 @@ private:
   /// detached.
   [[nodiscard]] bool is_let_go_of(const object_id& id) const {
     const auto* key = m_from.find<model::constraint>(id);
-    return key != nullptr && key->inherited && key->referenced_table &&
+    return key != nullptr && key->inherited && key->referenced_table && !m_made.drops.contains(id) &&
            m_made.releases.contains({kind::table, id.schema, {}, id.parent});
   }
 

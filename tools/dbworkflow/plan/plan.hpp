@@ -4,6 +4,7 @@
 #include "diff/change.hpp"
 #include "model/database.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,7 +48,15 @@ enum class online {
   add_check,       ///< a check that the column is not null, for new rows
   validate_check,
   drop_check, ///< the column itself is NOT NULL now
-  analyze,    ///< the column's statistics, which went with its type
+  fill,       ///< rows without a value get one, some pages of the table at a time
+  fill_rest,  ///< … all that have none, at once
+  add_bound,  ///< a check that says of a table what the bound of a partition does, for new rows
+  validate_bound,
+  drop_bound,       ///< the partition is attached, or detached
+  detach,           ///< concurrently
+  add_key_here,     ///< to the partitioned table alone; it is valid when all partitions have theirs
+  attach_key_index, ///< of a partition, to that of the key above
+  analyze,          ///< the column's statistics, which went with its type
 };
 
 /// How long a step may wait for its locks, and take.
@@ -56,6 +65,7 @@ enum class patience {
   brief,     ///< others wait for it: it gives up soon
   slow,      ///< others wait for it while it reads or writes a whole table
   unhurried, ///< it takes its time beside the others
+  endless,   ///< … and none is too long, since it is many small transactions
 };
 
 struct step {
@@ -77,6 +87,8 @@ struct step {
   std::vector<hazard> hazards;
   online part = online::no;
   std::string aside; ///< of such a part: the name of the index or check that is there for the time between
+  /// What people want in a column: of rows that are filled, or of its values when its type changes.
+  std::string expression;
   patience limits = patience::any;
   std::size_t section = 0;   ///< steps with the same number belong to one section of the migration
   bool transactional = true; ///< of its section
@@ -95,6 +107,10 @@ struct options {
   /// Tables that are there before are changed by steps that do not block their users, as far as PostgreSQL
   /// has such.
   bool make_online = true;
+  /// By column: what rows get that have no value when it becomes NOT NULL.
+  std::map<model::object_id, std::string> backfills{};
+  /// By column: what its values become when its type changes; else they are cast.
+  std::map<model::object_id, std::string> conversions{};
 };
 
 /// Orders by dependency (needs of `to` for what is made, of `from` for what goes), re-creates what depends on

@@ -42,7 +42,7 @@ std::string identity_clause(const column& one) {
   return inner.empty() ? out : out + " (" + inner + ")";
 }
 
-void alter_type(statements_list& out, const column& from, const column& to) {
+void alter_type(statements_list& out, const column& from, const column& to, const std::string& wished) {
   const auto head = column_head(to);
   auto statement = head + " type " + to.data_type;
   if (to.collation) {
@@ -50,9 +50,10 @@ void alter_type(statements_list& out, const column& from, const column& to) {
   } else if (from.collation && from.data_type == to.data_type) {
     statement += " collate pg_catalog.\"default\"";
   }
-  if (const auto conversion = conversion_of(quote_identifier(to.name), from.data_type, to.data_type);
-      !conversion.empty())
-    statement += " using " + conversion;
+  const auto conversion = wished.empty()
+                              ? conversion_of(quote_identifier(to.name), from.data_type, to.data_type)
+                              : in_parentheses(wished);
+  if (!conversion.empty()) statement += " using " + conversion;
   out.push_back(std::move(statement));
 }
 
@@ -182,8 +183,11 @@ statements_list column_extras(const column& one) {
   return out;
 }
 
-statements_list create(const column& one, const plan::step&) {
-  statements_list out{table_of(one) + " add column " + column_definition(one)};
+statements_list create(const column& one, const plan::step& step) {
+  auto made = one;
+  // Rows get a value first.
+  if (step.facts == std::vector<std::string>{"not_null"}) made.not_null = false;
+  statements_list out{table_of(one) + " add column " + column_definition(made)};
   for (auto& extra : column_extras(one)) out.push_back(std::move(extra));
   return out;
 }
@@ -198,6 +202,11 @@ statements_list drop_here_only(const column& one) {
 }
 
 statements_list alter(const column& from, const column& to, const fact_names& facts) {
+  return alter_column(from, to, facts, {});
+}
+
+statements_list alter_column(const column& from, const column& to, const fact_names& facts,
+                             const std::string& conversion) {
   statements_list out;
   const auto head = column_head(to);
   if (facts.contains("release default")) return {head + " drop default"};
@@ -211,7 +220,7 @@ statements_list alter(const column& from, const column& to, const fact_names& fa
   }
   if (facts.contains("identity") && to.identity.empty()) alter_identity(out, from, to, facts);
   if (retyped) narrow_identity(out, from, to);
-  if (retyped) alter_type(out, from, to);
+  if (retyped) alter_type(out, from, to, conversion);
   if (to.default_value && (set_aside || facts.contains("default_value")))
     out.push_back(head + " set default " + *to.default_value);
   if (!from.identity.empty() && to.identity.empty() && facts.contains("default_value") && counts_on(to))

@@ -104,4 +104,12 @@ std::string conversion_of(const std::string& column, std::string_view from, std:
   return column + "::" + std::string(way_from(before, after)) + "::" + std::string(to);
 }
 
+bool goes_by_text(std::string_view from, std::string_view to) {
+  const auto before = bare(from);
+  const auto after = bare(to);
+  // What is a number or a truth value is one in JSON too.
+  const bool is_json = family(after) == "json" && (family(before) == "number" || before == "boolean");
+  return !is_json && conversion_of("x", from, to).starts_with("x::text");
+}
+
 } // namespace dbworkflow::render

@@ -11,4 +11,7 @@ namespace dbworkflow::render {
 /// rows are.
 std::string conversion_of(const std::string& column, std::string_view from, std::string_view to);
 
+/// True where it goes by way of text although texts of the one type need not be texts of the other.
+bool goes_by_text(std::string_view from, std::string_view to);
+
 } // namespace dbworkflow::render

@@ -149,6 +149,10 @@ statements_list alter(const model::event_trigger& from, const model::event_trigg
                       const fact_names& facts);
 statements_list alter(const model::statistics& from, const model::statistics& to, const fact_names& facts);
 
+/// The same as `alter`; `conversion` is what the values become where the type changes, empty: they are cast.
+statements_list alter_column(const model::column& from, const model::column& to, const fact_names& facts,
+                             const std::string& conversion);
+
 /// Types that cannot be altered: the new ones are made beside the old ones, and what is of them is converted.
 statements_list swap_type(const plan::step& step);
 

@@ -1,4 +1,5 @@
 // The parts of changes that are made without blocking the users of a table.
+#include "embedded/dbworkflow_render.hpp"
 #include "model/index_definition.hpp"
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
@@ -69,6 +70,14 @@ statements_list part(const model::constraint& one, const plan::step& step) {
     return adopt_index(one, step);
   case plan::online::validate:
     return {table_head(one) + " validate constraint " + quote_identifier(one.name)};
+  case plan::online::add_key_here: {
+    statements_list out{"alter table only " + qualified(one.schema, one.parent) + " add " +
+                        constraint_definition(one)};
+    for (auto& extra : constraint_extras(one)) out.push_back(std::move(extra));
+    return out;
+  }
+  case plan::online::attach_key_index:
+    return {"alter index " + step.aside + " attach partition " + qualified(one.schema, one.name)};
   case plan::online::add_unvalidated: {
     auto unvalidated = one;
     unvalidated.validated = false;
@@ -97,6 +106,29 @@ statements_list part(const model::index& one, const plan::step& step) {
   }
 }
 
+void replace_all(std::string& in, std::string_view what, const std::string& by) {
+  for (auto at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+    in.replace(at, what.size(), by);
+}
+
+std::string update_of(const model::column& one, const std::string& expression) {
+  const auto name = quote_identifier(one.name);
+  return "update " + qualified(one.schema, one.table) + " set " + name + " = " + in_parentheses(expression) +
+         " where " + name + " is null";
+}
+
+/// In transactions of some pages each, so that no row is locked for long, and what is done stays done.
+std::string fill(const model::column& one, const std::string& expression) {
+  std::string out(embedded::fill_column);
+  while (out.ends_with('\n')) out.pop_back();
+  std::string tag = "$fill$";
+  while (expression.find(tag) != std::string::npos) tag.insert(tag.size() - 1, "_");
+  replace_all(out, ":tag", tag);
+  replace_all(out, ":table", text::quote_literal(qualified(one.schema, one.table)));
+  replace_all(out, ":update", update_of(one, expression));
+  return out;
+}
+
 statements_list part(const model::column& one, const plan::step& step) {
   const auto table = "alter table " + qualified(one.schema, one.table);
   const auto check = quote_identifier(step.aside);
@@ -108,8 +140,33 @@ statements_list part(const model::column& one, const plan::step& step) {
     return {table + " validate constraint " + check};
   case plan::online::drop_check:
     return {table + " drop constraint " + check};
+  case plan::online::fill:
+    return {fill(one, step.expression)};
+  case plan::online::fill_rest:
+    return {update_of(one, step.expression)};
   case plan::online::analyze:
     return {"analyze " + qualified(one.schema, one.table) + " (" + quote_identifier(one.name) + ")"};
+  default:
+    return {};
+  }
+}
+
+statements_list part(const model::table& one, const plan::step& step) {
+  const auto name = qualified(one.schema, one.name);
+  const auto check = "alter table " + name +
+                     (step.part == plan::online::add_bound        ? " add constraint "
+                      : step.part == plan::online::validate_bound ? " validate constraint "
+                                                                  : " drop constraint ") +
+                     quote_identifier(step.aside);
+  switch (step.part) {
+  case plan::online::add_bound:
+    return {check + " check (" + step.expression + ") not valid"};
+  case plan::online::validate_bound:
+  case plan::online::drop_bound:
+    return {check};
+  case plan::online::detach:
+    return {"alter table " + *std::get<model::table>(*step.from).partition_of + " detach partition " + name +
+            " concurrently"};
   default:
     return {};
   }

@@ -34,6 +34,8 @@ statements_list without_rights(const plan::step& one) {
       return published != nullptr ? drop_here_only(*published)
                                   : drop_here_only(std::get<model::column>(*one.from));
     }
+    if (one.facts == std::vector<std::string>{"cascade"})
+      return {drop(std::get<model::index>(*one.from)).front() + " cascade"};
     return std::visit([](const auto& gone) { return drop(gone); }, *one.from);
   case plan::action::alter:
     if (!one.swapped.empty()) return swap_type(one);
@@ -42,7 +44,12 @@ statements_list without_rights(const plan::step& one) {
           using type = std::decay_t<decltype(after)>;
           const type nothing{};
           const auto& before = one.from == nullptr ? nothing : std::get<type>(*one.from);
-          return alter(before, after, fact_names(one.facts.begin(), one.facts.end()));
+          const fact_names facts(one.facts.begin(), one.facts.end());
+          if constexpr (type::type == model::kind::column) {
+            return alter_column(before, after, facts, one.expression);
+          } else {
+            return alter(before, after, facts);
+          }
         },
         *one.to);
   }
@@ -74,6 +81,8 @@ std::optional<timeouts> timeouts_of(plan::patience one) {
     return timeouts{"3s", "20min"};
   case plan::patience::unhurried:
     return timeouts{"0", "20min"};
+  case plan::patience::endless:
+    return timeouts{"0", "0"};
   case plan::patience::any:
     break;
   }
@@ -88,6 +97,7 @@ public:
     if (!m_out.empty() && !goes_on) m_out += "\n";
     begin_section(one);
     set_timeouts(one.limits);
+    if (one.part == plan::online::fill) m_out += "-- dbworkflow: repeatable\n";
     for (const auto& danger : one.hazards)
       m_out += "-- dbworkflow: hazard " + danger.name + " " + quoted_message(danger.message) + "\n";
     for (const auto& statement : sql) m_out += statement + ";\n";

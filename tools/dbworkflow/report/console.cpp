@@ -101,6 +101,14 @@ bool console::ask(std::string_view question) const {
   return std::getline(std::cin, answer) && (answer == "y" || answer == "Y" || answer == "yes");
 }
 
+std::optional<std::string> console::ask_text(std::string_view question, std::string_view hint) const {
+  clear_progress();
+  std::cout << question << '\n' << hint << ": " << std::flush;
+  std::string answer;
+  if (!std::getline(std::cin, answer)) return std::nullopt;
+  return answer;
+}
+
 std::optional<std::size_t> console::choose(std::string_view question,
                                            const std::vector<std::string>& choices) const {
   clear_progress();

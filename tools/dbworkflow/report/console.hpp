@@ -48,6 +48,8 @@ public:
   [[nodiscard]] bool interactive() const noexcept { return m_interactive; }
   /// Asks a yes-or-no question. Call only where `interactive()`.
   [[nodiscard]] bool ask(std::string_view question) const;
+  /// Asks for a line, which may be empty; nothing where the input ends. Call only where `interactive()`.
+  [[nodiscard]] std::optional<std::string> ask_text(std::string_view question, std::string_view hint) const;
   /// Asks which of the choices it is, until one is named; gives its place among them, nothing where the input
   /// ends. Call only where `interactive()`.
   [[nodiscard]] std::optional<std::size_t> choose(std::string_view question,

@@ -1,5 +1,16 @@
 -- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter table public.m1 add constraint m1_bound check ((at is not null and at in (1))) not valid;
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
 -- dbworkflow: statement-timeout 20min
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.m1 are outside of FOR VALUES IN (1)"
--- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.m1 are tested against the bound while nobody uses it"
+alter table public.m1 validate constraint m1_bound;
+
+-- dbworkflow: transaction
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.m attach partition public.m1 FOR VALUES IN (1);
+
+alter table public.m1 drop constraint m1_bound;

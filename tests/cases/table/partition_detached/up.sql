@@ -1,4 +1,15 @@
 -- dbworkflow: lock-timeout 3s
 -- dbworkflow: statement-timeout 10s
--- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "nobody uses public.m while public.m1 is detached"
-alter table public.m detach partition public.m1;
+alter table public.m1 add constraint m1_bound check ((at is not null and at in (1))) not valid;
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+alter table public.m1 validate constraint m1_bound;
+
+alter table public.m detach partition public.m1 concurrently;
+
+-- dbworkflow: transaction
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+alter table public.m1 drop constraint m1_bound;

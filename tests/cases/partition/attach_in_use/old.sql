@@ -1,0 +1,6 @@
+create table log (id int not null, day date not null, kind text) partition by range (day);
+create table log_old partition of log for values from (minvalue) to ('2024-01-01');
+create table log_2024 (id int not null, day date not null, kind text) ;
+create table log_2025 (id int not null, day date not null, kind text) partition by list (kind);
+create table log_2025_a partition of log_2025 for values in ('a', 'it''s', null);
+create table log_2025_b (id int not null, day date not null, kind text);
