@@ -5,5 +5,6 @@ alter type public.row_of add attribute c date cascade;
 
 -- dbworkflow: lock-timeout 3s
 -- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where public.t.c holds NULL"
 alter table public.t alter column c set default '2020-01-01'::date;
 alter table public.t alter column c set not null;
