@@ -225,8 +225,8 @@ void scratch_server::state::fill_template(const std::string& name,
   by.query("select pg_advisory_lock(hashtextextended($1, 0))", {name});
   if (!by.query("select 1 from pg_database where datname = $1", {name}).rows.empty()) return;
   const auto made = next_name();
-  create_empty(by, made);
   try {
+    create_empty(by, made);
     {
       auto filling = connect(made);
       fill(filling);
@@ -236,7 +236,7 @@ void scratch_server::state::fill_template(const std::string& name,
     by.execute("alter database " + quote_identifier(made) + " rename to " + quote_identifier(name));
   } catch (...) {
     try {
-      drop_database(by, made);
+      drop_at_last(by, made, drop_template);
     } catch (const std::exception&) {
       // What `fill` said counts; the rest is swept by the next process.
     }
