@@ -21,21 +21,22 @@ model::database normalised_here(workspace& on, const model::database& live) {
   return postgres::introspect(connection);
 }
 
+/// Whether the snapshot says what the history makes, as that server prints it.
+bool snapshot_says(workspace& on, int live_version) {
+  return on.snapshot_is_current() && major_of(on.committed()->model.server_version) == major_of(live_version);
+}
+
 /// What the history makes: from the snapshot where it stands for this history and this server, else by
 /// replaying it.
 model::database expected_of(workspace& on, int live_version) {
   if (on.history().migrations.empty() && !postgres::scratch_server::available()) return {};
-  if (on.snapshot_is_current() && major_of(on.committed()->model.server_version) == major_of(live_version)) {
-    return on.committed()->model;
-  }
+  if (snapshot_says(on, live_version)) return on.committed()->model;
   return on.historical();
 }
 
 /// Whether `expected_of` can say what the history makes, as that server prints it.
 bool can_expect(workspace& on, int live_version) {
-  return postgres::scratch_server::available() ||
-         (on.snapshot_is_current() &&
-          major_of(on.committed()->model.server_version) == major_of(live_version));
+  return postgres::scratch_server::available() || snapshot_says(on, live_version);
 }
 
 bool ignored(const workspace& on, const model::object_id& id) {

@@ -1,10 +1,10 @@
 // check: do files, declaration, history and database agree?
 #include "command/agreement.hpp"
 #include "command/fork.hpp"
+#include "command/guard.hpp"
 #include "command/registry.hpp"
 #include "command/renames.hpp"
 #include "command/target.hpp"
-#include "migrate/marker.hpp"
 #include "migrate/migrate.hpp"
 #include "plan/plan.hpp"
 #include "render/render.hpp"
@@ -83,9 +83,13 @@ void check_files(const context& in, workspace& on, findings& out) {
 
 /// Whether a push takes back what the history did not make, and nothing else.
 bool may_push(workspace& on, const target& to, postgres::connection& live) {
-  if (to.is_protected || state_of_declaration(on) != declaration_state::current) return false;
-  const auto marked = migrate::read_marker(live);
-  return !marked || !marked->is_protected;
+  if (state_of_declaration(on) != declaration_state::current) return false;
+  try {
+    require_unprotected(to, live, "push");
+    return true;
+  } catch (const text::error&) {
+    return false; // the way is not offered; push itself would say why
+  }
 }
 
 void check_database(const context& in, workspace& on, findings& out) {

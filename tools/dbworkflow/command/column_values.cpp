@@ -1,6 +1,7 @@
 #include "command/column_values.hpp"
 
 #include "command/consent.hpp"
+#include "command/told_at.hpp"
 #include "migrate/statement.hpp"
 #include "render/conversion.hpp"
 #include "render/render.hpp"
@@ -18,16 +19,6 @@ namespace {
 using compile::value_note;
 using model::kind;
 using model::object_id;
-
-text::diagnostic at(const compile::place& where, std::string message, std::vector<std::string> hints) {
-  text::diagnostic out;
-  out.path = where.path;
-  out.where = where.where;
-  out.line = where.line;
-  out.message = std::move(message);
-  out.hints = std::move(hints);
-  return out;
-}
 
 struct said_value {
   object_id column;
@@ -138,7 +129,8 @@ text::diagnostic refusal(const open_value& one, const compile::compiled& declare
   auto found = declared.declared_at.find(one.step->id);
   if (found == declared.declared_at.end())
     found = declared.declared_at.find({kind::table, one.step->id.schema, {}, one.step->id.parent});
-  auto out = at(found == declared.declared_at.end() ? compile::place{} : found->second, question_of(one), {});
+  auto out =
+      told_at(found == declared.declared_at.end() ? compile::place{} : found->second, question_of(one), {});
   out.hints.push_back(
       fmt::format("say it    -- dbworkflow: {} EXPRESSION  at the end of its line in the schema file",
                   rows ? "backfill" : "using"));
@@ -180,10 +172,11 @@ void read_values(const said_values& said, const compile::compiled* declared, con
     for (const auto& note : declared->values) {
       const bool fills = note.what == value_note::sort::backfill;
       if (fills && has_own_value(note.column, from, to)) {
-        mistakes.push_back(at(note.at,
-                              fmt::format("rows get {} in {}: there is nothing to backfill",
-                                          way_of_value(note.column, to), model::qualified_name(note.column)),
-                              {"take the note away"}));
+        mistakes.push_back(
+            told_at(note.at,
+                    fmt::format("rows get {} in {}: there is nothing to backfill",
+                                way_of_value(note.column, to), model::qualified_name(note.column)),
+                    {"take the note away"}));
       }
       (fills ? how.backfills : how.conversions)[note.column] = note.expression;
     }
@@ -286,7 +279,7 @@ void at_their_places(const plan::plan& whole, const compile::compiled& declared,
       auto told = refused.diagnostics();
       const auto message = fmt::format("{}: {}", step.expression, told.front().message);
       const auto* note = note_of(step, declared);
-      auto first = at(note == nullptr ? compile::place{} : note->at, message, told.front().hints);
+      auto first = told_at(note == nullptr ? compile::place{} : note->at, message, told.front().hints);
       first.hints.push_back(fmt::format("it is said of {}, as in  update {} set {} = {}",
                                         model::qualified_name(step.id),
                                         text::qualified(step.id.schema, step.id.parent),

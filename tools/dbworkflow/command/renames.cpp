@@ -2,6 +2,7 @@
 
 #include "command/rename_options.hpp"
 #include "command/rename_questions.hpp"
+#include "command/told_at.hpp"
 #include "diff/following_renames.hpp"
 #include "diff/wished_renames.hpp"
 #include "plan/renames.hpp"
@@ -25,16 +26,6 @@ std::vector<diff::wish> wishes_of(const compile::compiled& declared) {
   return out;
 }
 
-text::diagnostic at(const compile::place& where, std::string message, std::vector<std::string> hints = {}) {
-  text::diagnostic out;
-  out.path = where.path;
-  out.where = where.where;
-  out.line = where.line;
-  out.message = std::move(message);
-  out.hints = std::move(hints);
-  return out;
-}
-
 /// The parts of a name as SQL has them.
 std::string written(const std::vector<std::string>& parts) {
   std::string out;
@@ -46,13 +37,13 @@ std::string written(const std::vector<std::string>& parts) {
 std::optional<text::diagnostic> mistake_in(const compile::rename_note& note, const diff::answer& found) {
   const auto thing = diff::to_string(diff::named{note.object, note.member});
   if (found.what == diff::fate::elsewhere)
-    return at(
+    return told_at(
         note.at, fmt::format("{} cannot come from {}", thing, written(note.from)),
         {"a column, constraint or value stays where it is: say its old name alone, or beside the table's "
          "old name"});
   if (found.what == diff::fate::fixed)
-    return at(note.at, fmt::format("PostgreSQL cannot rename {} from {}", thing, written(note.from)),
-              {"take the note away: it is dropped and made anew"});
+    return told_at(note.at, fmt::format("PostgreSQL cannot rename {} from {}", thing, written(note.from)),
+                   {"take the note away: it is dropped and made anew"});
   return std::nullopt;
 }
 
@@ -167,7 +158,7 @@ void apply_wanted(renamer& on, const std::vector<diff::rename>& wanted, const sa
         const auto note = std::find_if(notes.begin(), notes.end(), [&one](const auto& any) {
           return any.object == one.to.id && any.member == one.to.member;
         });
-        if (note != notes.end()) next = at(note->at, message);
+        if (note != notes.end()) next = told_at(note->at, message);
       }
       told.push_back(std::move(next));
     }
@@ -238,8 +229,8 @@ planned plan_with_renames(const context& in, const said_renames& said, const mod
 std::vector<text::diagnostic> stale_notes(const compile::compiled& notes, const model::database& now) {
   std::vector<text::diagnostic> out;
   const auto tell = [&out](const compile::place& where, const std::string& why) {
-    out.push_back(at(where, "this note says nothing any more: " + why,
-                     {"take it away when all databases have the migration"}));
+    out.push_back(told_at(where, "this note says nothing any more: " + why,
+                          {"take it away when all databases have the migration"}));
     out.back().level = text::severity::warning;
   };
   for (const auto& note : notes.renames) {
