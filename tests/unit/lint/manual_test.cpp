@@ -1,9 +1,8 @@
-// The manual's table of conventions is printed from the rules. DBWORKFLOW_UPDATE_GOLDENS=1 writes it.
+// The manual's table of conventions is printed from the rules.
 #include "lint/rule.hpp"
 
-#include "text/file.hpp"
+#include "printed_table.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <map>
 #include <string>
@@ -11,9 +10,6 @@
 using namespace dbworkflow;
 
 namespace {
-
-constexpr const char* begin_mark = "<!-- printed from the rules: begin -->\n";
-constexpr const char* end_mark = "<!-- end -->\n";
 
 template <class Rule> void print(std::map<std::string_view, std::string>& to, const Rule& one) {
   constexpr auto levels = std::to_array<std::string_view>({"off", "warning", "error"});
@@ -44,15 +40,7 @@ std::string printed() {
 
 } // namespace
 
-TEST_CASE("the manual lists the conventions that there are") {
-  const auto manual = text::read_file(MANUAL);
-  const auto begin = manual.find(begin_mark) + std::string_view(begin_mark).size();
-  const auto end = manual.find(end_mark);
-  REQUIRE(end != std::string::npos);
-  const auto wanted = manual.substr(0, begin) + printed() + manual.substr(end);
-  if (std::getenv("DBWORKFLOW_UPDATE_GOLDENS") != nullptr) text::write_file(MANUAL, wanted);
-  CHECK(text::read_file(MANUAL) == wanted);
-}
+TEST_CASE("the manual lists the conventions that there are") { tests::check_printed(MANUAL, printed()); }
 
 TEST_CASE("levels are those of the rules") {
   CHECK(lint::normal_level("missing_primary_key") == lint::level::warning);

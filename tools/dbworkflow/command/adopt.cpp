@@ -27,7 +27,7 @@ void require_all_applied(workspace& on, const target& to, postgres::connection& 
   if (standing.pending.empty()) return;
   std::vector<std::string> hints;
   for (const auto* one : standing.pending) hints.push_back("  " + one->journal.tag);
-  const auto where = to.environment.empty() ? std::string() : " --env " + to.environment;
+  const auto where = environment_option(to.environment);
   hints.push_back("apply them first: dbworkflow migrate" + where);
   hints.push_back("where the database has their effect already: dbworkflow baseline" + where + " --at " +
                   standing.pending.back()->journal.tag);

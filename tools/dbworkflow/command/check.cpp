@@ -110,8 +110,9 @@ void check_database(const context& in, workspace& on, findings& out) {
     return; // what is pending is no drift
   }
   const auto left = find_drift(on, connection);
+  const auto told = diff::told(left.changes);
   auto list = nlohmann::json::array();
-  for (const auto& one : left.changes) list.push_back(diff::describe(one));
+  for (const auto& one : told) list.push_back(diff::describe(one));
   out.told["drift"] = list;
   if (left.changes.empty()) {
     in.console.say(subject, "no drift: the database is what the history made of it");
@@ -121,13 +122,13 @@ void check_database(const context& in, workspace& on, findings& out) {
   if (is_as_declared(on, left)) {
     out.told["pushed"] = true;
     in.console.say(subject, pushed_text);
-    for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
+    for (const auto& one : told) in.console.line("  " + diff::describe(one));
     in.console.next("db_generate writes it as a migration; db_fresh then makes this database by migrations");
     return;
   }
   in.console.say(subject, "drift: the database is not what the history made of it");
-  for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
-  const auto there = to.environment.empty() ? std::string() : " --env " + to.environment;
+  for (const auto& one : told) in.console.line("  " + diff::describe(one));
+  const auto there = environment_option(to.environment);
   in.console.line("adopt it     dbworkflow generate --from-database" + there);
   in.console.line(may_push(on, to, connection) ? "undo it      dbworkflow push --interactive" + there +
                                                      "    (shows the plan, and asks)"
@@ -135,11 +136,8 @@ void check_database(const context& in, workspace& on, findings& out) {
   for (const auto& step : plan::make_plan(left.found, left.expected).steps) {
     for (const auto& statement : render::statements(step)) in.console.line("    " + statement + ";");
   }
-  for (const auto& one : left.changes) {
-    in.console.line(fmt::format("ignore it    dbworkflow_add_database({} … IGNORE \"{}\")", on.name(),
-                                model::to_string(one.id)));
-    break;
-  }
+  in.console.line(fmt::format("ignore it    dbworkflow_add_database({} … IGNORE \"{}\")", on.name(),
+                              model::to_string(told.front().id)));
 }
 
 void report_unmodelled(const context& in, workspace& on, bool strict, findings& out) {

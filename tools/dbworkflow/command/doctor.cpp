@@ -8,6 +8,7 @@
 #include "postgres/overview/overview.hpp"
 #include "postgres/server.hpp"
 #include "text/file.hpp"
+#include "text/shell_word.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -34,16 +35,6 @@ finding well(std::string about, std::string fact) {
 finding ill(std::string about, text::exit_code code, std::string fact, std::string next,
             std::vector<std::string> hints = {}) {
   return {std::move(about), false, std::move(fact), std::move(hints), std::move(next), code};
-}
-
-/// As one word of the shell.
-std::string quoted(const std::string& word) {
-  if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@%") ==
-      std::string::npos)
-    return word;
-  std::string out = "'";
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
 }
 
 finding look_at_programs() {
@@ -104,7 +95,7 @@ finding look_at_declaration(workspace& on) {
   const auto changes = diff::compare(on.historical(), on.declared().model);
   if (changes.empty()) return well(about, "is what the history makes");
   std::vector<std::string> list;
-  for (const auto& one : changes) list.push_back(diff::describe(one));
+  for (const auto& one : diff::told(changes)) list.push_back(diff::describe(one));
   return ill(about, text::exit_code::difference, "schema changed but migrations not generated", mend, list);
 }
 
@@ -112,7 +103,8 @@ finding look_at_declaration(workspace& on) {
 finding look_at_headers(workspace& on) {
   const char* about = "headers";
   const auto& of = on.manifest();
-  const auto mend = "cmake --build " + quoted(text::shown_path(of.build_folder)) + " --target " + on.name();
+  const auto mend =
+      "cmake --build " + text::shell_word(text::shown_path(of.build_folder)) + " --target " + on.name();
   const auto& model = on.declaration_is_unchanged() ? on.committed()->model : on.declared().model;
   const auto& files = on.history().migrations;
   const auto made =
@@ -131,10 +123,11 @@ finding look_at_headers(workspace& on) {
 /// What to try by hand, for the step of connecting that failed.
 std::string next_for(const postgres::connection_error& failed, const target& to,
                      const std::string& database) {
-  const auto shown = quoted(postgres::redacted(to.url));
+  const auto shown = text::shell_word(postgres::redacted(to.url));
   if (failed.step == "database") {
     return fmt::format("psql {} -c 'create database {}'",
-                       quoted(postgres::redacted(postgres::with_database(to.url, "postgres"))), database);
+                       text::shell_word(postgres::redacted(postgres::with_database(to.url, "postgres"))),
+                       database);
   }
   if (failed.step == "password" || failed.step == "user" || failed.step == "permission")
     return fmt::format("psql {} --password -c 'select 1'", shown);
@@ -143,7 +136,7 @@ std::string next_for(const postgres::connection_error& failed, const target& to,
 
 std::vector<finding> look_at_database(const context& in, workspace& on) {
   std::vector<finding> out;
-  const auto chosen = in.options.environment.empty() ? std::string() : " --env " + in.options.environment;
+  const auto chosen = environment_option(in.options.environment);
   const auto run = [&](const std::string& what) {
     return "dbworkflow " + what + chosen + " --database " + on.name();
   };
@@ -198,7 +191,7 @@ std::vector<finding> look_at_database(const context& in, workspace& on) {
     return out;
   }
   std::vector<std::string> list;
-  for (const auto& one : left.changes) list.push_back(diff::describe(one));
+  for (const auto& one : diff::told(left.changes)) list.push_back(diff::describe(one));
   out.push_back(ill("drift", text::exit_code::difference, "the database is not what the history made of it",
                     run("check --drift"), list));
   return out;

@@ -27,7 +27,7 @@ void refuse_by_name(const target& to, const std::string& action) {
   throw text::error(text::exit_code::refused,
                     fmt::format("{} never runs on a protected environment: {}", action, to.label),
                     {"nothing was done; changes get there as migrations: dbworkflow migrate" +
-                     (to.environment.empty() ? std::string() : " --env " + to.environment)});
+                     environment_option(to.environment)});
 }
 
 } // namespace

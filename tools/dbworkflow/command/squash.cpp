@@ -4,6 +4,7 @@
 #include "command/proof.hpp"
 #include "command/registry.hpp"
 #include "command/remade.hpp"
+#include "command/target.hpp"
 #include "command/variables.hpp"
 #include "diff/change.hpp"
 #include "history/rewrite.hpp"
@@ -150,8 +151,7 @@ void require_whole(const context& in, workspace& on, const history::history& bef
     if (then.problems.empty()) continue;
     auto told = then.problems.front();
     told.message = one.label + " has applied only a part: " + told.message;
-    told.hints = {"bring it there first: dbworkflow migrate" +
-                      (one.environment.empty() ? std::string() : " --env " + one.environment),
+    told.hints = {"bring it there first: dbworkflow migrate" + environment_option(one.environment),
                   "nothing was written"};
     throw text::error(text::exit_code::refused, told);
   }

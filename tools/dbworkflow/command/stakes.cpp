@@ -1,5 +1,6 @@
 #include "command/stakes.hpp"
 
+#include "postgres/sqlstate.hpp"
 #include "report/console.hpp"
 #include "text/identifier.hpp"
 
@@ -13,7 +14,6 @@ using model::kind;
 
 constexpr const char* deletes_data = "DELETES_DATA";
 constexpr const char* longest_count = "10s";
-constexpr const char* query_canceled = "57014";
 constexpr const char* not_allowed = "42501"; // to look at the rows: they count as some
 
 std::string table_of(const model::object_id& id) {
@@ -32,7 +32,7 @@ std::optional<std::int64_t> number(postgres::connection& live, const std::string
                                                    : std::optional(std::stoll(*found.rows[0][0]));
   } catch (const postgres::server_error& refused) {
     live.execute("rollback");
-    if (refused.sqlstate != query_canceled) throw;
+    if (refused.sqlstate != postgres::query_canceled) throw;
     return std::nullopt;
   }
 }

@@ -4,6 +4,7 @@
 #include "command/variables.hpp"
 #include "postgres/server.hpp"
 #include "text/diagnostic.hpp"
+#include "text/shell_word.hpp"
 #include "text/spelling.hpp"
 
 #include <algorithm>
@@ -69,6 +70,10 @@ target by_url(const environment::manifest& of, const std::string& url) {
 } // namespace
 
 postgres::connection target::connect() const { return postgres::connection(url); }
+
+std::string environment_option(const std::string& name) {
+  return name.empty() ? std::string() : " --env " + text::shell_word(name);
+}
 
 std::filesystem::path local_server_folder(const environment::manifest& of) {
   return of.build_folder / "dbworkflow" / "local";

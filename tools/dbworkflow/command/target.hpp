@@ -29,6 +29,9 @@ target find_target(const context& in, const environment::manifest& of);
 /// As `find_target`, whatever git branch is checked out.
 target find_base_target(const context& in, const environment::manifest& of);
 
+/// For commands that people are told to type: ` --env NAME`; empty without a name.
+std::string environment_option(const std::string& name);
+
 /// Where the managed local server of a build tree keeps its data.
 std::filesystem::path local_server_folder(const environment::manifest& of);
 

@@ -1,8 +1,11 @@
 #include "imports/checksum.hpp"
 
+#include "text/hexadecimal.hpp"
+
 #include <array>
 #include <cstdint>
 #include <openssl/evp.h>
+#include <span>
 #include <stdexcept>
 
 namespace dbworkflow::imports {
@@ -13,13 +16,7 @@ std::string digest(std::string_view bytes, const EVP_MD* method) {
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), made.data(), &size, method, nullptr) != 1)
     throw std::runtime_error("a checksum is not available in this OpenSSL");
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (unsigned int i = 0; i < size; ++i) {
-    out += digits[made.at(i) >> 4U];
-    out += digits[made.at(i) & 0x0FU];
-  }
-  return out;
+  return text::hexadecimal(std::span(made).first(size));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "text/identifier.hpp"
 
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace dbworkflow::migrate {
@@ -37,6 +38,7 @@ public:
       : m_on(on)
       , m_of(of)
       , m_one(one)
+      , m_parts(sql::split(of.file.content))
       , m_sent(earlier == attempt::sent) {}
 
   /// Nothing where nobody can tell.
@@ -56,7 +58,13 @@ public:
   }
 
 private:
-  [[nodiscard]] sql::split_result split() const { return sql::split(m_of.file.content); }
+  /// The statement as the splitting of the file has it: with its tokens.
+  [[nodiscard]] std::span<const sql::token> tokens() const {
+    for (const auto& again : m_parts.statements) {
+      if (again.begin == m_one.begin) return m_parts.tokens_of(again);
+    }
+    return {};
+  }
 
   [[nodiscard]] bool is_declared_repeatable() const {
     for (const auto& section : m_of.sections()) {
@@ -68,13 +76,9 @@ private:
   }
 
   std::optional<ending> created_index() {
-    const auto parts = split();
-    for (const auto& again : parts.statements) {
-      if (again.begin != m_one.begin) continue;
-      const auto names = sql::declared_by(m_of.file.content, again, parts.tokens_of(again));
-      if (!names.all.empty()) return created_index(names.all.front());
-    }
-    return std::nullopt;
+    const auto names = sql::declared_by(m_of.file.content, m_one, tokens());
+    if (names.all.empty()) return std::nullopt;
+    return created_index(names.all.front());
   }
 
   std::optional<ending> created_index(const sql::declaration& index) {
@@ -96,45 +100,36 @@ private:
   }
 
   std::optional<ending> dropped_index() {
-    const auto parts = split();
-    for (const auto& again : parts.statements) {
-      if (again.begin != m_one.begin) continue;
-      auto in = sql::token_reader(m_of.file.content, parts.tokens_of(again));
-      for (const auto* word : {"drop", "index", "concurrently"}) in.take(word);
-      if (in.take("if")) return ending::not_done;
-      const auto name = in.take_name();
-      if (!name) return std::nullopt;
-      const auto there = m_on.query(std::string(embedded::relation_exists), {written(*name)});
-      return there.rows.at(0).at(0) == "t" ? ending::not_done : ending::done;
-    }
-    return std::nullopt;
+    auto in = sql::token_reader(m_of.file.content, tokens());
+    for (const auto* word : {"drop", "index", "concurrently"}) in.take(word);
+    if (in.take("if")) return ending::not_done;
+    const auto name = in.take_name();
+    if (!name) return std::nullopt;
+    const auto there = m_on.query(std::string(embedded::relation_exists), {written(*name)});
+    return there.rows.at(0).at(0) == "t" ? ending::not_done : ending::done;
   }
 
   /// A partition that is half detached is detached: PostgreSQL allows nothing else.
   std::optional<ending> detached() {
-    const auto parts = split();
-    for (const auto& again : parts.statements) {
-      if (again.begin != m_one.begin) continue;
-      auto in = sql::token_reader(m_of.file.content, parts.tokens_of(again));
-      if (!in.take_all("alter", "table")) return std::nullopt;
-      const auto parent = in.take_name();
-      if (!parent || !in.take_all("detach", "partition")) return std::nullopt;
-      const auto partition = in.take_name();
-      if (!partition || !in.take("concurrently")) return std::nullopt;
-      const auto found =
-          m_on.query(std::string(embedded::detach_pending), {written(*parent), written(*partition)});
-      if (found.rows.empty()) return ending::done;
-      if (found.rows.front().front() != "t") return ending::not_done;
-      m_on.execute("alter table " + written(*parent) + " detach partition " + written(*partition) +
-                   " finalize");
-      return ending::done;
-    }
-    return std::nullopt;
+    auto in = sql::token_reader(m_of.file.content, tokens());
+    if (!in.take_all("alter", "table")) return std::nullopt;
+    const auto parent = in.take_name();
+    if (!parent || !in.take_all("detach", "partition")) return std::nullopt;
+    const auto partition = in.take_name();
+    if (!partition || !in.take("concurrently")) return std::nullopt;
+    const auto found =
+        m_on.query(std::string(embedded::detach_pending), {written(*parent), written(*partition)});
+    if (found.rows.empty()) return ending::done;
+    if (found.rows.front().front() != "t") return ending::not_done;
+    m_on.execute("alter table " + written(*parent) + " detach partition " + written(*partition) +
+                 " finalize");
+    return ending::done;
   }
 
   postgres::connection& m_on;
   const history::migration& m_of;
   const sql::statement& m_one;
+  sql::split_result m_parts;
   bool m_sent;
 };
 

@@ -2,6 +2,7 @@
 
 #include "postgres/connection_failure.hpp"
 #include "postgres/error_text.hpp"
+#include "postgres/sqlstate.hpp"
 #include "process/interrupt.hpp"
 
 #include <atomic>
@@ -19,8 +20,6 @@ namespace {
 #else
 #define DBWORKFLOW_PQXX_NOTICE_HANDLER 0
 #endif
-
-constexpr const char* query_canceled = "57014";
 
 std::string connection_string(const std::string& url, const std::string& application_name) {
   // Only a default: what the URL or PGAPPNAME says goes before.

@@ -4,6 +4,7 @@
 #include "postgres/cluster.hpp"
 #include "postgres/file_lock.hpp"
 #include "postgres/scratch_names.hpp"
+#include "postgres/sqlstate.hpp"
 #include "postgres/supervisor.hpp"
 #include "postgres/version.hpp"
 #include "text/diagnostic.hpp"
@@ -25,7 +26,6 @@ namespace fs = std::filesystem;
 using text::quote_identifier;
 
 constexpr const char* no_such_database = "3D000";
-constexpr const char* query_canceled = "57014";
 constexpr const char* shared_template = "dbworkflow_template_";
 
 std::string variable(const char* name) {

@@ -1,22 +1,12 @@
 #include "scaffold/files.hpp"
 
 #include "embedded/dbworkflow_scaffold.hpp"
+#include "text/shell_word.hpp"
 
 #include <regex>
 #include <stdexcept>
 
 namespace dbworkflow::scaffold {
-namespace {
-
-/// As one word of the shell.
-std::string quoted(const std::string& word) {
-  std::string out = "'";
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
-} // namespace
-
 std::string filled(std::string_view text, const words& with) {
   static const std::regex word("@([a-z_]+)@");
   std::string out;
@@ -86,7 +76,8 @@ wanted_file database_lines(const std::string& database, const std::vector<std::s
 }
 
 std::string hook_text(const std::string& tool, const std::string& before) {
-  return filled(embedded::pre_commit, {{"tool", quoted(tool)}, {"before", quoted(before)}});
+  return filled(embedded::pre_commit,
+                {{"tool", text::shell_word(tool)}, {"before", text::shell_word(before)}});
 }
 
 } // namespace dbworkflow::scaffold

@@ -2,11 +2,13 @@
 
 #include "text/diagnostic.hpp"
 #include "text/file.hpp"
+#include "text/hexadecimal.hpp"
 
 #include <array>
 #include <fstream>
 #include <memory>
 #include <openssl/evp.h>
+#include <span>
 #include <stdexcept>
 #include <vector>
 
@@ -18,16 +20,6 @@ using digest_bytes = std::array<unsigned char, EVP_MAX_MD_SIZE>;
 
 [[noreturn]] void not_available() { throw std::runtime_error("SHA-256 is not available in this OpenSSL"); }
 
-std::string hexadecimal(const digest_bytes& digest, unsigned int size) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (unsigned int i = 0; i < size; ++i) {
-    out += digits[digest.at(i) >> 4U];
-    out += digits[digest.at(i) & 0x0FU];
-  }
-  return out;
-}
-
 } // namespace
 
 std::string sha256(std::string_view bytes) {
@@ -35,7 +27,7 @@ std::string sha256(std::string_view bytes) {
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
     not_available();
-  return hexadecimal(digest, size);
+  return hexadecimal(std::span(digest).first(size));
 }
 
 std::string sha256_of_file(const std::filesystem::path& path) {
@@ -55,7 +47,7 @@ std::string sha256_of_file(const std::filesystem::path& path) {
   digest_bytes digest{};
   unsigned int size = 0;
   if (EVP_DigestFinal_ex(state.get(), digest.data(), &size) != 1) not_available();
-  return hexadecimal(digest, size);
+  return hexadecimal(std::span(digest).first(size));
 }
 
 } // namespace dbworkflow::text
