@@ -1,6 +1,7 @@
 // Turns what is altered into nodes.
 #include "plan/makers.hpp"
 
+#include "plan/handed_down.hpp"
 #include "plan/inheritance.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
@@ -19,7 +20,8 @@ class alter_maker {
 public:
   alter_maker(nodes& to, const course& in)
       : m_out(to)
-      , m_course(in) {}
+      , m_course(in)
+      , m_handed_down(in) {}
 
   void make() {
     for (const auto& [id, change] : m_course.changes) {
@@ -29,6 +31,7 @@ public:
         if (const auto* table = std::get_if<model::table>(change->to)) keep_column_grants(*change, *table);
       }
     }
+    for (const auto& id : m_handed_down.reached()) keep_own_facts(id);
     move_partitions();
     renew_replica_identities();
     for (const auto& [id, any] : m_course.from.objects) {
@@ -40,6 +43,11 @@ private:
   /// A default that calls a routine that goes and comes back goes and comes back with it.
   void add_release(const object_id& id, const model::object& any) {
     if (m_out.releases.contains(id)) return;
+    if (id.type == kind::column && m_course.changes.contains(id) &&
+        m_handed_down.keeps_default_of_old_type(id)) {
+      release_default(id, any, m_course.to.objects.at(id));
+      return;
+    }
     const auto needs = m_course.from.needs.find(id);
     const auto& default_value = default_of(any);
     if (needs == m_course.from.needs.end() || !default_value) return;
@@ -58,11 +66,15 @@ private:
     if (const auto swap = m_out.alters.find(id);
         swap != m_out.alters.end() && !m_out.list[swap->second].swapped.empty())
       return; // a domain that is made anew
-    auto one = alteration(id, &any, &stays->second, {"release default"});
+    release_default(id, any, stays->second);
+  }
+
+  void release_default(const object_id& id, const model::object& before, const model::object& after) {
+    auto one = alteration(id, &before, &after, {"release default"});
     m_out.releases[id] = m_out.add(one);
     if (const auto converted = m_out.conversions.find(id); converted != m_out.conversions.end())
       leave_default(m_out.list[converted->second], id);
-    if (!default_of(stays->second)) return;
+    if (!default_of(after)) return;
     const auto known = m_out.alters.find(id);
     if (known == m_out.alters.end()) {
       one.facts = {"default_value"};
@@ -84,15 +96,18 @@ private:
   void add_alter(const diff::change& change) {
     require_own(change);
     auto one = alteration(change.id, change.from, change.to, {});
-    for (const auto& differs : change.differences) {
-      const bool converted =
-          m_out.conversions.contains(change.id) &&
-          (differs.fact == "data_type" || differs.fact == "collation" || differs.fact == "default_value");
-      if (differs.fact != "inherited" && differs.fact != "partitions" && !converted &&
-          !comes_from_parent(m_course.to, m_course.changes, change, differs.fact))
-        one.facts.push_back(differs.fact);
+    if (change.id.type == kind::column) {
+      one.facts = m_handed_down.own_facts(change.id);
+      if (m_out.conversions.contains(change.id))
+        std::erase_if(one.facts, [](const std::string& fact) {
+          return fact == "data_type" || fact == "collation" || fact == "default_value";
+        });
+      split_release(one);
+    } else {
+      for (const auto& differs : change.differences) {
+        if (differs.fact != "inherited" && differs.fact != "partitions") one.facts.push_back(differs.fact);
+      }
     }
-    if (change.id.type == kind::column) split_release(one);
     if (change.id.type == kind::sequence) split_ownership(one);
     if (change.id.type == kind::table) split_replica_identity(one);
     if (const auto* trigger = std::get_if<model::trigger>(change.to))
@@ -127,6 +142,14 @@ private:
                           name + " is inherited, and PostgreSQL cannot make it its table's own beside that",
                           {"leave it to " + parent + " alone, and take it out of the table's declaration"});
     }
+  }
+
+  /// What a parent's column is given would be given to this one too.
+  void keep_own_facts(const object_id& id) {
+    auto facts = m_handed_down.own_facts(id);
+    if (facts.empty()) return;
+    m_out.alters[id] = m_out.add(
+        alteration(id, &m_course.from.objects.at(id), &m_course.to.objects.at(id), std::move(facts)));
   }
 
   void split_release(step& one) {
@@ -267,6 +290,7 @@ private:
 
   nodes& m_out;
   const course& m_course;
+  handed_down m_handed_down;
 };
 
 } // namespace

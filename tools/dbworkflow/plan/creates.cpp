@@ -1,6 +1,8 @@
 // Turns what comes into nodes.
 #include "plan/makers.hpp"
 
+#include "plan/handed_down.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -89,10 +91,11 @@ private:
                        [&](const object_id& one) { return needs_in_the_end(one, wanted, seen); });
   }
 
-  /// What the parent's statement makes by itself. A partition that is made must have it before it is
-  /// attached.
+  /// What the parent's statement makes by itself. A partition that is made, or a table that becomes one, must
+  /// have it before it is attached.
   [[nodiscard]] bool is_inherited(const model::object& any) const {
-    if (const auto* column = std::get_if<model::column>(&any)) return column->inherited;
+    if (const auto* column = std::get_if<model::column>(&any))
+      return column->inherited && !m_course.is_attached(*home_of(any));
     const auto* constraint = std::get_if<model::constraint>(&any);
     if (constraint == nullptr || !constraint->inherited) return false;
     const auto home = home_of(any);
@@ -152,9 +155,18 @@ private:
       m_out.chains.emplace_back(made->second, at);
   }
 
+  void add_beside_inherited(const object_id& id, const model::object& any) {
+    auto facts = facts_beside_inherited(m_course, any);
+    if (!facts.empty()) m_out.alters[id] = m_out.add(alteration(id, nullptr, &any, std::move(facts)));
+  }
+
   void add_create(const object_id& id, const model::object& any) {
+    if (is_written_inside(any)) return;
     const auto joins = key_to_join(any);
-    if (is_written_inside(any) || (is_inherited(any) && !joins)) return;
+    if (is_inherited(any) && !joins) {
+      add_beside_inherited(id, any);
+      return;
+    }
     step one;
     one.what = action::create;
     one.id = id;

@@ -149,6 +149,8 @@ effects refused_null(const scene& in) {
   const bool direct =
       in.says("not_null") && in.one.part == online::no && column->not_null && in.one.transactional;
   if ((!checked && !direct) || check_of_not_null(in.in.from, in.one.id) != nullptr) return {};
+  const auto* before = in.from<model::column>();
+  if (before != nullptr && before->not_null) return {}; // its parent's statement took it away, for a moment
   if (!in.one.expression.empty())
     return {"fails where " + in.one.expression + " gives a row of " + in.table_name() + " NULL"};
   return {"fails where " + model::qualified_name(in.one.id) + " holds NULL"};

@@ -1,20 +1,9 @@
 #include "plan/inheritance.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string_view>
 
 namespace dbworkflow::plan {
-namespace {
-
-std::optional<std::string> new_value(const diff::change& of, const std::string& fact) {
-  const auto found = std::find_if(of.differences.begin(), of.differences.end(),
-                                  [&fact](const model::difference& one) { return one.fact == fact; });
-  return found == of.differences.end() ? std::optional<std::string>() : found->to;
-}
-
-} // namespace
 
 std::vector<model::object_id> parents_of(const model::table& one) {
   std::vector<model::object_id> out;
@@ -39,41 +28,125 @@ heirs heirs_of(const model::database& in) {
   return out;
 }
 
-bool comes_from_parent(const model::database& to, const change_map& changes, const diff::change& of,
-                       const std::string& fact) {
-  static constexpr auto passed_on = std::to_array<std::string_view>(
-      {"data_type", "collation", "default_value", "not_null", "statistics", "storage"});
-  const auto* column = std::get_if<model::column>(of.to);
-  if (column == nullptr || !column->inherited) return false;
-  if (std::find(passed_on.begin(), passed_on.end(), fact) == passed_on.end()) return false;
-  const auto* table = to.find<model::table>({model::kind::table, column->schema, {}, column->table});
-  if (table == nullptr) return false;
-  for (const auto& parent : parents_of(*table)) {
-    const auto above = changes.find({model::kind::column, parent.schema, parent.name, column->name});
-    if (above != changes.end() && above->second->what == diff::verb::alter &&
-        new_value(*above->second, fact) == new_value(of, fact)) {
-      return true;
-    }
-  }
-  return false;
-}
+namespace {
 
-std::vector<std::pair<std::size_t, std::size_t>> identities_before_heirs(const nodes& made) {
-  std::vector<std::pair<std::size_t, std::size_t>> out;
-  for (std::size_t i = 0; i < made.list.size(); ++i) {
-    const auto& one = made.list[i];
-    if (one.what != action::create || one.id.type != model::kind::table) continue;
-    for (const auto& parent : parents_of(std::get<model::table>(*one.to))) {
-      for (auto at = made.creates.lower_bound({model::kind::column, parent.schema, parent.name, {}});
-           at != made.creates.end() && at->first.type == model::kind::column &&
-           at->first.schema == parent.schema && at->first.parent == parent.name;
-           ++at) {
-        const auto* column = std::get_if<model::column>(made.list[at->second].to);
-        if (column != nullptr && !column->identity.empty()) out.emplace_back(at->second, i);
+using model::kind;
+using model::object_id;
+
+class order_of_heirs {
+public:
+  order_of_heirs(const model::database& from, const model::database& to, const nodes& made)
+      : m_from(from)
+      , m_to(to)
+      , m_made(made) {}
+
+  step_pairs find() {
+    identities();
+    for (const auto& [id, at] : m_made.alters) {
+      if (id.type == kind::column || id.type == kind::constraint) after_parents(id, at);
+    }
+    for (const auto& [id, at] : m_made.releases) {
+      if (id.type == kind::column) before_types(id, at);
+      if (id.type == kind::table) leave(id, at);
+    }
+    for (const auto* places : {&m_made.joins, &m_made.alters, &m_made.finishes}) {
+      for (const auto& [id, at] : *places) {
+        if (id.type == kind::table) join(id, at);
+      }
+    }
+    return std::move(m_out);
+  }
+
+private:
+  using place = std::map<object_id, std::size_t>;
+
+  void pair_if(const place& in, const object_id& id, std::size_t second) {
+    if (const auto found = in.find(id); found != in.end() && found->second != second)
+      m_out.emplace_back(found->second, second);
+  }
+
+  [[nodiscard]] static std::vector<std::size_t> columns_in(const place& in, const object_id& table) {
+    std::vector<std::size_t> out;
+    for (auto at = in.lower_bound({kind::column, table.schema, table.name, {}});
+         at != in.end() && at->first.type == kind::column && at->first.schema == table.schema &&
+         at->first.parent == table.name;
+         ++at)
+      out.push_back(at->second);
+    return out;
+  }
+
+  /// An identity column can be added to a table only as long as nothing inherits from it.
+  void identities() {
+    for (std::size_t i = 0; i < m_made.list.size(); ++i) {
+      const auto& one = m_made.list[i];
+      if (one.what != action::create || one.id.type != kind::table) continue;
+      for (const auto& parent : parents_of(std::get<model::table>(*one.to))) {
+        for (const auto made : columns_in(m_made.creates, parent)) {
+          const auto* column = std::get_if<model::column>(m_made.list[made].to);
+          if (column != nullptr && !column->identity.empty()) m_out.emplace_back(made, i);
+        }
       }
     }
   }
-  return out;
+
+  /// What is given to a column or constraint of a parent reaches those below, before they get their own.
+  void after_parents(const object_id& id, std::size_t at) {
+    if (m_made.list[at].what != action::alter) return;
+    for (const auto& parent : parents_of(m_to.find<model::table>({kind::table, id.schema, {}, id.parent}))) {
+      const object_id above{id.type, parent.schema, parent.name, id.name};
+      pair_if(m_made.alters, above, at);
+      pair_if(m_made.creates, above, at);
+    }
+  }
+
+  /// A default of the old type goes before the parent's column gets another.
+  void before_types(const object_id& column, std::size_t at) {
+    const object_id table{kind::table, column.schema, {}, column.parent};
+    for (const auto& parent : parents_of(m_from.find<model::table>(table))) {
+      const auto changed = m_made.alters.find({kind::column, parent.schema, parent.name, column.name});
+      if (changed != m_made.alters.end()) m_out.emplace_back(at, changed->second);
+    }
+  }
+
+  /// What happens to a former parent's columns no longer reaches a table, whose columns are its own again.
+  void leave(const object_id& table, std::size_t at) {
+    for (const auto* places : {&m_made.alters, &m_made.creates})
+      for (const auto own : columns_in(*places, table)) m_out.emplace_back(at, own);
+    const auto after = parents_of(m_to.find<model::table>(table));
+    for (const auto& parent : parents_of(m_from.find<model::table>(table))) {
+      if (std::find(after.begin(), after.end(), parent) != after.end()) continue;
+      for (const auto changed : columns_in(m_made.alters, parent)) m_out.emplace_back(at, changed);
+    }
+  }
+
+  /// A table joins its parents when the columns of both are as they are to be.
+  void join(const object_id& table, std::size_t at) {
+    const auto& one = m_made.list[at];
+    const auto says = [&one](std::string_view fact) {
+      return std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
+    };
+    const bool attaches = says("partition_of");
+    if (!attaches && !says("inherit")) return;
+    for (const auto& parent : parents_of(m_to.find<model::table>(table))) {
+      for (const auto changed : columns_in(m_made.alters, parent)) m_out.emplace_back(changed, at);
+      if (!attaches) continue;
+      for (const auto& each : {parent, table}) {
+        for (const auto made : columns_in(m_made.creates, each)) m_out.emplace_back(made, at);
+        for (const auto gone : columns_in(m_made.drops, each)) m_out.emplace_back(gone, at);
+      }
+    }
+  }
+
+  const model::database& m_from;
+  const model::database& m_to;
+  const nodes& m_made;
+  step_pairs m_out;
+};
+
+} // namespace
+
+step_pairs order_around_heirs(const model::database& from, const model::database& to, const nodes& made) {
+  return order_of_heirs(from, to, made).find();
 }
 
 } // namespace dbworkflow::plan

@@ -20,13 +20,10 @@ std::vector<model::object_id> parents_of(const model::table* one);
 using heirs = std::map<model::object_id, std::vector<model::object_id>>;
 heirs heirs_of(const model::database& in);
 
-/// True for a fact of an inherited column that changes because the parent's does: what a parent's column is
-/// given, its heirs are given with it.
-bool comes_from_parent(const model::database& to, const change_map& changes, const diff::change& of,
-                       const std::string& fact);
+using step_pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
-/// Pairs of places in the list, the first before the second: an identity column can be added to a table only
-/// as long as nothing inherits from it.
-std::vector<std::pair<std::size_t, std::size_t>> identities_before_heirs(const nodes& made);
+/// Pairs of places in the list, the first before the second: what is done to the columns of a table reaches
+/// those that inherit from it.
+step_pairs order_around_heirs(const model::database& from, const model::database& to, const nodes& made);
 
 } // namespace dbworkflow::plan

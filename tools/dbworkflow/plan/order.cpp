@@ -60,7 +60,7 @@ public:
     leave_parents();
     for (const auto& all : {drops_around_partitions(m_from, m_made), m_made.chains,
                             freed_names(m_from, m_to, m_made), old_indexes_before_keys(m_from, m_made),
-                            logged_apart(m_to, m_made), identities_before_heirs(m_made)}) {
+                            logged_apart(m_to, m_made), order_around_heirs(m_from, m_to, m_made)}) {
       for (const auto& [first, second] : all) edge(first, second);
     }
     look_into_bodies();
@@ -168,7 +168,6 @@ private:
       attach(*table, at);
       if (m_made.finishes.contains(one.id) && m_made.finishes.at(one.id) == at) identify(*table, at);
     }
-    if (const auto* column = std::get_if<model::column>(one.to)) inherit(*column, at);
     for (const auto& fact : one.facts) after_partition(fact, at);
     if (const auto join = m_made.joins.find(one.id); join != m_made.joins.end() && join->second == at)
       join_parents(std::get<model::table>(*one.to), at);
@@ -289,14 +288,6 @@ private:
         }
       }
     }
-  }
-
-  /// A change of a parent's column, which reaches its heirs, comes before their own.
-  void inherit(const model::column& one, std::size_t at) {
-    const auto* table = m_to.find<model::table>({kind::table, one.schema, {}, one.table});
-    if (table == nullptr || m_made.list[at].what != action::alter) return;
-    for (const auto& parent : parents_of(*table))
-      edge_if(m_made.alters, {kind::column, parent.schema, parent.name, one.name}, at);
   }
 
   /// The steps of what belongs to a table: a range for each kind, as ids are sorted by kind, schema, parent.

@@ -215,7 +215,7 @@ statements_list alter_column(const column& from, const column& to, const fact_na
     out.push_back(head + " drop expression");
   // A default of the old type would have to be converted too; it is set again after.
   const bool set_aside = facts.contains("data_type") && from.default_value && to.default_value;
-  if (set_aside || (facts.contains("default_value") && !to.default_value && from.default_value)) {
+  if (set_aside || (facts.contains("default_value") && !to.default_value)) {
     out.push_back(head + " drop default");
   }
   if (facts.contains("identity") && to.identity.empty()) alter_identity(out, from, to, facts);

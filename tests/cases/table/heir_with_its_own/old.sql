@@ -1,0 +1,5 @@
+create table documents (
+  id integer not null
+);
+
+create table letters () inherits (documents);
