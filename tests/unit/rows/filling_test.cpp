@@ -1,4 +1,5 @@
 #include "postgres/scratch.hpp"
+#include "rows/documents.hpp"
 #include "rows/filling.hpp"
 
 #include <algorithm>
@@ -82,6 +83,31 @@ TEST_CASE("rules are kept") {
         "tree add foreign key (parent) references tree"}) {
     CHECK_NOTHROW(db.on.execute("alter table " + key));
   }
+}
+
+TEST_CASE("documents give generated columns their values") {
+  filled_database db(R"(
+    create type state as enum ('CREATED', 'RUNNING');
+    create function as_state(text) returns state immutable language sql return $1::state;
+    create table runs (
+      value jsonb not null,
+      id varchar(20) generated always as (value ->> 'id') stored primary key,
+      at date generated always as (make_date((value #>> '{"the time",year}')::int, 1, 1)) stored not null,
+      now_in state generated always as (as_state(value -> 'state' ->> 'current')) stored not null,
+      "Deleted" boolean generated always as ((value -> 'deleted')::boolean) stored not null,
+      words tsvector generated always as (to_tsvector('simple', (value ->> 'title') || ' ' || (value ->> 'text'))) stored not null);
+  )");
+  INFO(db.of("runs").reason);
+  CHECK(db.of("runs").rows == 5);
+  CHECK(db.text("select count(distinct now_in) from runs") == "2");
+}
+
+TEST_CASE("the paths of an expression") {
+  using found = std::vector<std::pair<std::string, rows::json_path>>;
+  CHECK(rows::paths_in("((value -> 'a'::text) ->> 'b'::text)") == found{{"value", {"a", "b"}}});
+  CHECK(rows::paths_in("f((\"V\" #>> '{a,\"b c\"}'::text[])) || (\"V\" ->> 'it''s'::text)") ==
+        found{{"V", {"a", "b c"}}, {"V", {"it's"}}});
+  CHECK(rows::paths_in("lower(name)").empty());
 }
 
 TEST_CASE("circles, partitions, children, triggers, rules") {

@@ -76,6 +76,7 @@ column read_column(const reader& from) {
   out.type_text = from.text("type_text");
   out.not_null = from.flag("not_null");
   out.generated = from.flag("generated");
+  out.expression = from.text("expression");
   out.has_default = from.flag("has_default");
   return out;
 }

@@ -47,6 +47,7 @@ struct column {
   bool not_null = false;
   bool generated = false; ///< takes no value
   bool has_default = false;
+  std::string expression{}; ///< of a generated column
 };
 
 /// What the rows of a table must keep to.

@@ -1,6 +1,7 @@
 #include "rows/choices.hpp"
 
 #include "embedded/dbworkflow_rows.hpp"
+#include "rows/documents.hpp"
 #include "rows/values.hpp"
 
 #include <set>
@@ -66,12 +67,16 @@ std::map<oid, std::vector<std::vector<cell>>> find_choices(postgres::connection&
     }
   }
   const auto valid = valid_ones(on, uncertain);
+  const auto documents = find_documents(on, of);
   std::map<oid, std::vector<std::vector<cell>>> out;
   for (const auto& table : of.tables) {
     auto& choices = out[table.id];
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto& column = table.columns[i];
       choices.emplace_back();
+      if (const auto made = documents.find({table.id, i}); made != documents.end()) {
+        for (const auto& one : made->second) choices.back().push_back(cell::of(one));
+      }
       for (const auto& one : found[table.id][i]) {
         if (one.certain || valid.contains({one.text, column.type_text}))
           choices.back().push_back(cell::of(one.text));

@@ -8,6 +8,17 @@ exception when others then
   return false;
 end
 $$;
+create or replace function pg_temp.dbworkflow_gives_value(document text, type text, name text, expression text)
+returns boolean language plpgsql as $$
+declare
+  given boolean;
+begin
+  execute format('select (%s) is not null from (select %L::%s as %I) as one', expression, document, type, name) into given;
+  return given;
+exception when others then
+  return false;
+end
+$$;
 create or replace function pg_temp.dbworkflow_attempt(statement text, out code text, out rule text, out part text, out message text)
 language plpgsql as $$
 begin

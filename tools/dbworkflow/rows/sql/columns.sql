@@ -1,7 +1,10 @@
 -- The columns of tables, in their order.
 select a.attrelid as of, a.attnum as number, a.attname as name, a.atttypid as type,
        format_type(a.atttypid, a.atttypmod) as type_text, a.attnotnull as not_null,
-       a.attgenerated <> '' as generated, a.atthasdef or a.attidentity <> '' as has_default
+       a.attgenerated <> '' as generated,
+       case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
+       a.atthasdef or a.attidentity <> '' as has_default
   from pg_attribute a
+  left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
  where a.attrelid = any ($1::oid[]) and a.attnum > 0 and not a.attisdropped
  order by a.attrelid, a.attnum
