@@ -104,6 +104,27 @@ says '5:1: error: there is no rule "missing_primary_kee"'
 says 'did you mean "missing_primary_key"?'
 expect 0 "$TOOL" migrate
 
+# What touches nothing older is looked at together, and told at the statement that made it; a rule is explained once.
+custom together <<'SQL'
+create table one (id bigint primary key);
+create table two (text text);
+-- dbworkflow: allow missing_primary_key "only ever appended to"
+create table three (text text);
+create function same(a int) returns int language sql as 'select a';
+create function same(a text) returns text language sql as 'select a';
+create index on two (text);
+create table four (text text, at timestamp);
+comment on table four is 'the last';
+create table five (id bigint primary key, customer bigint references customers (id));
+SQL
+lint 0
+for one in 2:1:\ warning:\ missing_primary_key 8:1:\ warning:\ missing_primary_key 8:1:\ warning:\ timestamp_type \
+  10:1:\ warning:\ foreign_key_without_index '1 migration: 0 errors, 4 warnings'; do
+  says "$one"
+done
+[ "$(grep -c 'instead: give it one' <<<"$said")" = 1 ]
+expect 0 "$TOOL" drop --ignore-unreachable
+
 # Which, and how strict.
 lint 0 --pending
 says "0 migrations"

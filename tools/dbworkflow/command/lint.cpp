@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace dbworkflow::command {
 namespace {
@@ -103,6 +104,16 @@ struct linted {
   }
 };
 
+/// Of a convention, why and what instead are said once.
+void tell(const context& in, const std::vector<lint_finding>& all) {
+  std::set<std::string> said;
+  for (const auto& one : all) {
+    auto told = one.told;
+    if (lint::normal_level(one.rule) && !said.insert(one.rule).second) told.hints.clear();
+    in.console.warn(told);
+  }
+}
+
 linted run_lint(const context& in, workspace& on, const lint_options& wanted) {
   const auto levels = levels_of(on, wanted);
   linted out;
@@ -112,7 +123,7 @@ linted run_lint(const context& in, workspace& on, const lint_options& wanted) {
   out.migrations = end - begin;
   out.findings = lint_migrations(on, begin, end, levels);
   for (auto& one : stale(on)) out.findings.push_back(std::move(one));
-  for (const auto& one : out.findings) in.console.warn(one.told);
+  tell(in, out.findings);
   const auto errors = out.errors();
   const auto of = report::counted(out.migrations, "migration");
   in.console.say(on.name(), out.findings.empty()

@@ -54,6 +54,7 @@ public:
       , m_at(at)
       , m_one(one)
       , m_before(on.read_schema(at))
+      , m_older(m_before)
       , m_now(m_before) {}
 
   trial run() {
@@ -68,30 +69,44 @@ private:
   void run_section(const history::section& section) {
     if (section.transactional) m_at.execute("begin");
     m_told_impatience = false;
+    const auto& content = m_one.file.content;
     for (std::size_t i = 0; i < section.statements.size(); ++i) {
       const auto& one = section.statements[i];
+      const bool waits = m_older.leaves_alone(content, one) && m_group.has_room_for(content, one);
+      if (!waits) look();
       migrate::run(m_at, m_one, one);
-      m_is_patient = m_is_patient || sets_lock_timeout(m_one.file.content, one);
-      if (may_change_schema(one)) look(one, section.limits[i].lock.has_value() || m_is_patient);
+      m_is_patient = m_is_patient || sets_lock_timeout(content, one);
+      if (!may_change_schema(one)) continue;
+      m_group.add(content, {&one, section.limits[i].lock.has_value() || m_is_patient});
+      if (!m_older.leaves_alone(content, one)) look();
     }
+    look();
     if (section.transactional) m_at.execute("commit");
   }
 
-  void look(const sql::statement& one, bool is_limited) {
+  /// At what the statements have done that were run since the last time.
+  void look() {
+    if (m_group.empty()) return;
     auto next = m_on.read_schema(m_at);
-    const auto how = manner_of(m_one.file.content, one);
+    const auto how = m_group.only() == nullptr ? manner() : manner_of(m_one.file.content, *m_group.only());
     for (const auto& change : diff::compare(m_now, next)) {
       if (change.to == nullptr || how.renames) continue;
       const bool made = !m_before.objects.contains(change.id);
       (made ? m_out.made : m_out.changed).insert(change.id);
-      m_out.by[change.id] = &one;
+      m_out.by[change.id] = maker_of(change.id, plan::home_of(*change.to)).what;
     }
     if (how.renames) {
-      if (renames_what_is_used(m_now, next)) m_out.renaming.push_back(&one);
+      if (renames_what_is_used(m_now, next)) m_out.renaming.push_back(m_group.only());
     } else if (!how.adopts_index) {
-      judge(one, how, next, is_limited);
+      judge(how, next);
     }
     m_now = std::move(next);
+    m_group.clear();
+  }
+
+  [[nodiscard]] const tried_statement& maker_of(const model::object_id& id,
+                                                const std::optional<model::object_id>& home) const {
+    return m_group.maker_of(id.name, home && home->name != id.name ? home->name : id.parent);
   }
 
   /// True where something gets another name that was there before the migration, and that programs speak of.
@@ -107,29 +122,34 @@ private:
     });
   }
 
-  void judge(const sql::statement& one, const manner& how, const model::database& next, bool is_limited) {
+  void judge(const manner& how, const model::database& next) {
     const auto whole = plan::make_plan(m_now, next, {.make_online = how.concurrently});
-    bool waits = false;
     for (const auto& step : whole.steps) {
       if (!was_there(step, next)) continue;
-      for (const auto& danger : step.hazards) m_out.hazards.push_back({danger, &one});
-      waits = waits || step.limits == plan::patience::brief || step.limits == plan::patience::slow;
+      const auto& by = maker_of(step.id, home_of(step, next));
+      for (const auto& danger : step.hazards) m_out.hazards.push_back({danger, by.what});
+      const bool waits = step.limits == plan::patience::brief || step.limits == plan::patience::slow;
+      // One directive serves all of a section.
+      if (!waits || by.is_limited || how.beside_users || m_told_impatience) continue;
+      m_told_impatience = true;
+      m_out.impatient.push_back(by.what);
     }
-    // One directive serves all of a section.
-    if (!waits || is_limited || how.beside_users || m_told_impatience) return;
-    m_told_impatience = true;
-    m_out.impatient.push_back(&one);
   }
 
   /// True where the table that a step works on was there before the migration: what it made has no users.
   [[nodiscard]] bool was_there(const plan::step& one, const model::database& next) const {
-    const auto found = [&](const model::database& in) {
-      const auto object = in.objects.find(one.id);
-      return object == in.objects.end() ? std::nullopt : plan::home_of(object->second);
-    };
-    auto home = found(next);
-    if (!home) home = found(m_now);
+    const auto home = home_of(one, next);
     return m_before.objects.contains(home ? *home : one.id) || !home_must_be_known(one, home);
+  }
+
+  [[nodiscard]] std::optional<model::object_id> home_of(const plan::step& one,
+                                                        const model::database& next) const {
+    for (const auto* in : {&next, &m_now}) {
+      const auto object = in->objects.find(one.id);
+      if (object == in->objects.end()) continue;
+      if (auto home = plan::home_of(object->second)) return home;
+    }
+    return std::nullopt;
   }
 
   /// Dangers of what stands by itself and is made now: those of rights, extensions.
@@ -141,7 +161,9 @@ private:
   postgres::connection& m_at;
   const history::migration& m_one;
   model::database m_before;
+  older_names m_older;
   model::database m_now;
+  statement_group m_group;        ///< what was run since
   bool m_is_patient = false;      ///< the file has set lock_timeout
   bool m_told_impatience = false; ///< of this section
   trial m_out;

@@ -1,6 +1,7 @@
 // Tries a migration statement by statement, and keeps what each has done to the schema.
 #pragma once
 
+#include "command/lint_group.hpp"
 #include "command/workspace.hpp"
 #include "lint/rule.hpp"
 #include "plan/plan.hpp"
@@ -21,15 +22,15 @@ struct trial {
   model::database after;
   std::set<model::object_id> made;
   std::set<model::object_id> changed;
-  std::map<model::object_id, const sql::statement*> by; ///< the last statement that made or changed it
+  std::map<model::object_id, const sql::statement*> by; ///< a statement that made or changed it
   std::vector<tried_hazard> hazards;
   std::vector<const sql::statement*> impatient; ///< others wait for them, and they have no limit for that
   std::vector<const sql::statement*> renaming;
 };
 
 /// Executes the migration on the connection, which is at the state before it, and reads the catalogs after
-/// each statement that may change them. Dangers for what the migration itself has made are none. Throws
-/// `migrate::refused_statement`.
+/// each statement that may change what is older than the migration, and once after several that cannot.
+/// Dangers for what the migration itself has made are none. Throws `migrate::refused_statement`.
 trial try_statements(const workspace& on, postgres::connection& at, const history::migration& one);
 
 } // namespace dbworkflow::command
