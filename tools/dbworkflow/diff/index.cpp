@@ -1,4 +1,5 @@
-// An index keeps what it is of; it can be attached, moved, told how to fill its pages and gather statistics.
+// An index keeps what it is of; it can be attached, leave its parent with its table, be moved, told how to
+// fill its pages and gather statistics.
 #include "diff/rules.hpp"
 #include "model/index_definition.hpp"
 
@@ -18,10 +19,8 @@ bool can_alter(const model::index& from, const model::index& to, const fact_name
   const bool on_parent = to.definition.find(" ON ONLY ") != std::string::npos;
   if (changed.contains("valid") && !(on_parent && to.valid)) return false;
   if (changed.contains("definition") && !differs_in_options_alone(from, to, on_parent)) return false;
-  for (const char* fact : {"table", "on_materialized_view", "unique"}) {
-    if (changed.contains(fact)) return false;
-  }
-  return !changed.contains("partition_of") || (!from.partition_of && to.partition_of);
+  return !changed.contains("table") && !changed.contains("on_materialized_view") &&
+         !changed.contains("unique");
 }
 
 } // namespace dbworkflow::diff

@@ -114,6 +114,7 @@ private:
       add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
     if (change.id.type == kind::table) split_inheritance(one);
     if (m_course.is_detached(change.id)) split_detach(one);
+    if (moves_with_its_table(*change.to)) std::erase(one.facts, "partition_of");
     if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
     if (!one.facts.empty()) m_out.alters[change.id] = m_out.add(std::move(one));
   }
@@ -127,11 +128,7 @@ private:
     const auto* table = m_course.to.find<model::table>(home);
     if (table == nullptr || table->inherits.empty() || m_course.goes(home)) return;
     const auto name = model::qualified_name(change.id);
-    if (after->inherited)
-      throw text::error(text::exit_code::failed,
-                        name +
-                            " is its table's own, and PostgreSQL cannot make it one that is inherited alone",
-                        {"declare it in the table too, as in its parent: it is of both then"});
+    if (after->inherited) refuse_to_inherit(change.id);
     const auto& before = m_course.from.find<model::table>(home)->inherits;
     for (const auto& parent : table->inherits) {
       const auto id = model::parse_object_id("table " + parent);
@@ -150,6 +147,22 @@ private:
     if (facts.empty()) return;
     m_out.alters[id] = m_out.add(
         alteration(id, &m_course.from.objects.at(id), &m_course.to.objects.at(id), std::move(facts)));
+  }
+
+  /// A partition that is detached has all its columns as its own.
+  void require_own_of_partition(const step& one) const {
+    const auto& after = std::get<model::table>(*one.to);
+    if (!std::get<model::table>(*one.from).partition_of || after.inherits.empty()) return;
+    for (const auto* column : model::columns_of(m_course.to, after.schema, after.name)) {
+      if (column->inherited) refuse_to_inherit(column->id());
+    }
+  }
+
+  [[noreturn]] static void refuse_to_inherit(const object_id& column) {
+    throw text::error(text::exit_code::failed,
+                      model::qualified_name(column) +
+                          " is its table's own, and PostgreSQL cannot make it one that is inherited alone",
+                      {"declare it in the table too, as in its parent: it is of both then"});
   }
 
   void split_release(step& one) {
@@ -185,6 +198,7 @@ private:
   /// ask for.
   void split_inheritance(step& one) {
     if (std::erase(one.facts, "inherits") == 0) return;
+    require_own_of_partition(one);
     const auto& before = std::get<model::table>(*one.from).inherits;
     const auto& after = std::get<model::table>(*one.to).inherits;
     auto part = one;
@@ -192,6 +206,14 @@ private:
     if (!before.empty()) m_out.releases[one.id] = m_out.add(part);
     part.facts = {"inherit"};
     if (!after.empty()) m_out.joins[one.id] = m_out.add(std::move(part));
+  }
+
+  /// True for an index that leaves its parent when its table is detached, or is taken for the parent's when
+  /// that is attached.
+  [[nodiscard]] bool moves_with_its_table(const model::object& any) const {
+    const auto* index = std::get_if<model::index>(&any);
+    return index != nullptr &&
+           (!index->partition_of || m_course.is_attached({kind::table, index->schema, {}, index->table}));
   }
 
   static bool becomes_unclustered(const step& one) {

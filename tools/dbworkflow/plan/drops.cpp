@@ -36,6 +36,7 @@ private:
       // What was inherited goes when the parent's does; it stays with a partition that is detached.
       object_id home{kind::table, id.schema, {}, id.parent};
       if (m_course.is_detached(home)) return std::nullopt;
+      if (m_course.goes(home)) return home;
       if (const auto above = parent_key_of(m_course.from, *inherited); above && m_course.goes(*above))
         return above;
       return home;

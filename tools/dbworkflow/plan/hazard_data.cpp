@@ -138,7 +138,12 @@ effects narrowed_type(const scene& in) {
 }
 
 effects unlogged_table(const scene& in) {
-  if (!in.alters("unlogged") || !in.to<model::table>()->unlogged) return {};
+  if (!in.alters("unlogged")) return {};
+  const auto* sequence = in.to<model::sequence>();
+  if (sequence != nullptr && sequence->unlogged)
+    return {"a crash of the server will start " + model::qualified_name(in.one.id) + " anew"};
+  const auto* table = in.to<model::table>();
+  if (table == nullptr || !table->unlogged) return {};
   return {"a crash of the server will empty " + in.table_name()};
 }
 
@@ -250,7 +255,7 @@ constexpr hazard_rule rules[] = {
      dropped_attribute},
     {"DELETES_DATA", "a column gets a type that holds less", "the cast rounds or cuts without an error",
      "convert into a column of its own, compare, then drop the old one", false, narrowed_type},
-    {"CORRECTNESS", "a table becomes unlogged",
+    {"CORRECTNESS", "a table or sequence becomes unlogged",
      "what is not in the write-ahead log is neither recovered nor replicated",
      "keep only what can be made again in such a table", false, unlogged_table},
     {"DEPENDS_ON_DATA", "a column becomes NOT NULL",

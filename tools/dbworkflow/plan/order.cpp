@@ -7,6 +7,7 @@
 #include "plan/freed_names.hpp"
 #include "plan/inheritance.hpp"
 #include "plan/partitions.hpp"
+#include "plan/priority.hpp"
 #include "plan/table_indexes.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
@@ -14,32 +15,12 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
 
 namespace dbworkflow::plan {
 namespace {
 
 using model::kind;
 using model::object_id;
-
-/// When is done what cannot be in a transaction: after all that can.
-constexpr int apart = 2;
-/// When event triggers are made: last.
-constexpr int watching = 3;
-
-/// Where nothing else decides: what goes first, then kind by kind, and what belongs to a table beside it.
-using priority = std::tuple<int, int, std::string, std::string, int, object_id>;
-
-priority priority_of(const step& one) {
-  const auto& any = one.to != nullptr ? *one.to : *one.from;
-  const auto home = home_of(any);
-  const auto& main = home ? *home : one.id;
-  // Event triggers would watch the rest.
-  const bool watches = one.id.type == kind::event_trigger;
-  const bool drops = one.what == action::drop;
-  const int phase = !one.transactional ? apart : drops ? (watches ? -1 : 0) : (watches ? watching : 1);
-  return {phase, static_cast<int>(main.type), main.schema, main.name, static_cast<int>(one.id.type), one.id};
-}
 
 class graph {
 public:
@@ -58,7 +39,7 @@ public:
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
     leave_parents();
-    for (const auto& all : {drops_around_partitions(m_from, m_made), m_made.chains,
+    for (const auto& all : {order_around_partitions(m_from, m_made), m_made.chains,
                             freed_names(m_from, m_to, m_made), old_indexes_before_keys(m_from, m_made),
                             logged_apart(m_to, m_made), order_around_heirs(m_from, m_to, m_made)}) {
       for (const auto& [first, second] : all) edge(first, second);
@@ -118,12 +99,21 @@ private:
 
   /// `user` comes after whatever makes `id` what the new state says.
   void needs(const object_id& id, std::size_t user) {
+    const auto made = m_made.creates.find(id);
+    if (made != m_made.creates.end() && made->second == user) return; // what is left of it comes later
     edge_if(m_made.creates, id, user);
     // An index is made before its table is attached as a partition, so that it is taken for the parent's.
     if (id.type == kind::table && m_made.list[user].id.type == kind::index) return;
     // What uses a sequence does not mind how it is altered; its ownership may wait for just that user.
-    if (id.type != kind::sequence) edge_if(m_made.alters, id, user);
+    if (id.type != kind::sequence && !sets_default_alone(id)) edge_if(m_made.alters, id, user);
     edge_if(m_made.conversions, id, user);
+  }
+
+  /// A default is for rows to come: nothing waits for it.
+  [[nodiscard]] bool sets_default_alone(const object_id& id) const {
+    const auto found = id.type == kind::column ? m_made.alters.find(id) : m_made.alters.end();
+    return found != m_made.alters.end() &&
+           m_made.list[found->second].facts == std::vector<std::string>{"default_value"};
   }
 
   static bool says(const step& one, std::string_view fact) {
@@ -264,9 +254,9 @@ private:
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
-        if (const auto changed = m_made.alters.find(need); changed != m_made.alters.end() &&
-                                                           need.type != kind::sequence &&
-                                                           !is_chained(changed->second, id)) {
+        if (const auto changed = m_made.alters.find(need);
+            changed != m_made.alters.end() && need.type != kind::sequence && !sets_default_alone(need) &&
+            !is_chained(changed->second, id)) {
           edge_if(m_made.drops, id, changed->second);
           if (lets_go(id, need)) edge_if(m_made.alters, id, changed->second);
         }

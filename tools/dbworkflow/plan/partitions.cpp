@@ -1,5 +1,8 @@
 #include "plan/partitions.hpp"
 
+#include <algorithm>
+#include <string>
+
 namespace dbworkflow::plan {
 
 using model::kind;
@@ -33,6 +36,7 @@ public:
       if (const auto target = model::parse_object_id("table " + *key->referenced_table))
         before_partitions(*target, at);
     }
+    make_room();
     return std::move(m_out);
   }
 
@@ -54,6 +58,26 @@ private:
     }
   }
 
+  void make_room() {
+    std::multimap<std::string, std::size_t> leaving; // by the name of the parent
+    for (const auto* places : {&m_made.releases, &m_made.drops}) {
+      for (const auto& [id, at] : *places) {
+        const auto* partition = m_from.find<model::table>(id);
+        if (partition != nullptr && partition->partition_of) leaving.emplace(*partition->partition_of, at);
+      }
+    }
+    if (leaving.empty()) return;
+    for (std::size_t i = 0; i < m_made.list.size(); ++i) {
+      const auto& one = m_made.list[i];
+      const auto* partition = one.what == action::alter ? std::get_if<model::table>(one.to) : nullptr;
+      if (partition == nullptr || !partition->partition_of ||
+          std::find(one.facts.begin(), one.facts.end(), "partition_of") == one.facts.end())
+        continue;
+      const auto [begin, end] = leaving.equal_range(*partition->partition_of);
+      for (auto left = begin; left != end; ++left) m_out.emplace_back(left->second, i);
+    }
+  }
+
   static std::optional<object_id> parent_of(const model::table& partition) {
     if (!partition.partition_of) return std::nullopt;
     return model::parse_object_id("table " + *partition.partition_of);
@@ -68,7 +92,7 @@ private:
 
 } // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> drops_around_partitions(const model::database& from,
+std::vector<std::pair<std::size_t, std::size_t>> order_around_partitions(const model::database& from,
                                                                          const nodes& made) {
   return finder(from, made).find();
 }

@@ -21,8 +21,8 @@ std::optional<model::object_id> parent_key_of(const model::database& from,
 
 /// Pairs of places in the list, the first before the second. A partition that is detached keeps what its
 /// parent has: what of its own goes, goes after that. The partitions of a table that a foreign key refers to
-/// go after the key.
-std::vector<std::pair<std::size_t, std::size_t>> drops_around_partitions(const model::database& from,
+/// go after the key. A partition is attached when those that leave the same parent have made room for it.
+std::vector<std::pair<std::size_t, std::size_t>> order_around_partitions(const model::database& from,
                                                                          const nodes& made);
 
 } // namespace dbworkflow::plan

@@ -1,5 +1,7 @@
 #include "plan/rebuild.hpp"
 
+#include "plan/partitions.hpp"
+
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -94,6 +96,23 @@ bool can_come_back(const model::database& from, const model::object_id& dependen
          is_generated(from, dependent);
 }
 
+/// The partition that an index or a key is of.
+std::optional<model::object_id> partition_of(const model::database& in, const model::object_id& id) {
+  if (const auto* index = in.find<model::index>(id); index != nullptr && index->partition_of)
+    return model::object_id{kind::table, index->schema, {}, index->table};
+  if (const auto* key = in.find<model::constraint>(id); key != nullptr && key->inherited)
+    return model::object_id{kind::table, key->schema, {}, key->parent};
+  return std::nullopt;
+}
+
+/// PostgreSQL detaches no index but with its table.
+bool loses_its_parent(const diff::change& one) {
+  const auto* before = one.from == nullptr ? nullptr : std::get_if<model::index>(one.from);
+  const auto* after = one.to == nullptr ? nullptr : std::get_if<model::index>(one.to);
+  return before != nullptr && after != nullptr && before->partition_of &&
+         before->partition_of != after->partition_of;
+}
+
 /// True where an attribute is dropped or gets another type.
 bool changes_attributes(const model::composite_type& from, const model::composite_type& to) {
   return std::any_of(from.attributes.begin(), from.attributes.end(), [&to](const auto& one) {
@@ -157,12 +176,21 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
     return !to.objects.contains(gone_for_good) && !succeeded(gone_for_good, changes) &&
            (needs == to.needs.end() || !needs->second.contains(gone_for_good));
   };
+  // What a partition has of its parent, and keeps when it leaves it.
+  const auto is_kept = [&](const model::object_id& id) {
+    const auto partition = partition_of(from, id);
+    return partition && leaves_parent(from, to, *partition, [&](const model::object_id& table) {
+             const auto change = changes.find(table);
+             return out.contains(table) ||
+                    (change != changes.end() && change->second->what != diff::verb::alter);
+           });
+  };
   const auto visit = [&](const model::object_id& id,
                          bool (*must)(const model::database&, const model::object_id&)) {
     const auto found = dependents.find(id);
     if (found == dependents.end()) return;
     for (const auto& one : found->second) {
-      if (must(from, one) && !lets_go(one, id)) rebuild(one);
+      if (must(from, one) && !lets_go(one, id) && !is_kept(one)) rebuild(one);
     }
   };
   id_set swapped;
@@ -178,7 +206,8 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
   }
   for (const auto& [id, change] : changes) {
     if (swapped.contains(id)) continue;
-    if (change->what == diff::verb::replace || has_other_options_of_a_parent(from, *change)) {
+    if (change->what == diff::verb::replace || (loses_its_parent(*change) && !is_kept(id)) ||
+        has_other_options_of_a_parent(from, *change)) {
       rebuild(id);
     } else if (change->what == diff::verb::drop) {
       visit(id, can_come_back);

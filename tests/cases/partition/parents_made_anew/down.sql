@@ -39,9 +39,6 @@ alter table public.orders_a validate constraint orders_a_bound;
 -- dbworkflow: statement-timeout 10s
 alter table public.purchases detach partition public.orders_a;
 
--- dbworkflow: hazard INDEX_DROPPED "until orders_a_kind_id_key is built again, nothing has the use of it"
-alter table public.orders_a drop constraint orders_a_kind_id_key;
-
 alter table public.orders_a drop constraint to_item;
 
 -- dbworkflow: hazard DELETES_DATA "dropping table public.purchases deletes what is in it"

@@ -40,9 +40,6 @@ alter table public.orders_a validate constraint orders_a_bound;
 -- dbworkflow: statement-timeout 10s
 alter table public.orders detach partition public.orders_a;
 
--- dbworkflow: hazard INDEX_DROPPED "until orders_a_kind_id_key is built again, nothing has the use of it"
-alter table public.orders_a drop constraint orders_a_kind_id_key;
-
 alter table public.orders_a drop constraint to_item;
 
 alter table public.orders drop constraint to_item;

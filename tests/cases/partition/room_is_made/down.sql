@@ -1,0 +1,22 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard DELETES_DATA "dropping table public.sales_far deletes what is in it"
+drop table public.sales_far;
+
+alter table public.sales_near add constraint sales_near_bound check ((region is not null and region in (1, 2))) not valid;
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where rows of public.sales_near are outside of FOR VALUES IN (1, 2)"
+alter table public.sales_near validate constraint sales_near_bound;
+
+-- dbworkflow: transaction
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "nobody uses public.sales while public.sales_near is detached"
+alter table public.sales detach partition public.sales_near;
+
+alter table public.sales attach partition public.sales_near FOR VALUES IN (1, 2);
+
+alter table public.sales_near drop constraint sales_near_bound;

@@ -1,0 +1,3 @@
+create table sales (region integer not null, note text) partition by list (region);
+create table sales_near partition of sales for values in (1, 2);
+create table sales_rest partition of sales default;

@@ -1,0 +1,1 @@
+create table visits (id serial primary key, page text);

@@ -1,0 +1,1 @@
+create unlogged table visits (id serial primary key, page text);
