@@ -65,7 +65,31 @@ status=0; said=$(tool migrate 2>&1) || status=$?
 done_then=$(url_sql "select count(*) from customers where state is not null")
 if [ "$done_then" -lt 800 ] || [ "$done_then" -ge 2000 ]; then fail "$done_then rows were filled when it was cut short"; fi
 url_sql "drop trigger stop on customers; drop function stop()"
+
+# The program is killed in a later batch, while its statement waits in the server: the next run waits for the end of what the
+# server still does, and goes on.
+url_sql "create function wait() returns trigger language plpgsql as \$\$ begin
+  perform pg_advisory_xact_lock_shared(4711); return new; end \$\$;
+  create trigger wait before update on customers for each row when (old.email = '2300@example.org') execute function wait()"
+mkfifo hold
+sql "$url" <hold >held &
+holder=$!
+exec 3>hold
+echo 'select pg_advisory_lock(4711);' >&3
+until [ -s held ]; do kill -0 "$holder"; done
+"$TOOL" migrate --build-dir build >/dev/null 2>&1 &
+killed=$!
+until [ "$(url_sql "select count(*) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted")" = 1 ]; do
+  kill -0 "$killed" || fail "migrate ended before its batch"
+done
+kill -9 "$killed"
+wait "$killed" || true
+done_then=$(url_sql "select count(*) from customers where state is not null")
+if [ "$done_then" -lt 1600 ] || [ "$done_then" -ge 2400 ]; then fail "$done_then rows were filled when it was killed"; fi
+exec 3>&-
+wait "$holder"
 expect 0 tool migrate
+url_sql "drop trigger wait on customers; drop function wait()"
 [ "$(url_sql "select count(*) from customers where state = 'open'")" = 2400 ] || fail "not all rows were filled"
 [ "$(url_sql "select attnotnull from pg_attribute where attrelid = 'customers'::regclass and attname = 'state'")" = t ] ||
   fail "the column is not NOT NULL"

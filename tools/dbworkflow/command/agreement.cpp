@@ -115,7 +115,7 @@ std::optional<bool> tell_agreement(const context& in, workspace& on, postgres::c
   if (!left.changes.empty()) {
     const bool pushed = is_as_declared(on, left);
     in.console.say(subject, pushed ? pushed_text : "drift: the database is not what the history made of it");
-    for (const auto& one : left.changes) in.console.line("  " + diff::describe(one));
+    for (const auto& one : diff::told(left.changes)) in.console.line("  " + diff::describe(one));
     in.console.next(pushed ? "db_generate" : "dbworkflow check");
     return false;
   }
