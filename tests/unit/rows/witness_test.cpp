@@ -40,6 +40,23 @@ TEST_CASE("what keeps rows is found to keep them") {
   }
 }
 
+TEST_CASE("a composite value is told by what its attributes hold") {
+  const std::string places = "create type place as (street text, zip int); create domain home as place;"
+                             "create table t (id int, at place, all_of_them place[], home home);";
+  for (const std::string change :
+       {"alter type place add attribute country text", "alter type place rename attribute zip to code",
+        "alter type place rename attribute zip to code; alter type place add attribute zip int"}) {
+    INFO(change);
+    CHECK(after(places, change).empty());
+  }
+  for (const std::string change :
+       {"alter type place drop attribute street", "update t set at.zip = (at).zip + 1",
+        "alter type place add attribute country text; update t set home = (null, null, 'x')"}) {
+    INFO(change);
+    CHECK(after(places, change).at(0).what == sort::values_changed);
+  }
+}
+
 TEST_CASE("what loses rows or values is found out") {
   const auto first = [](const std::string& change) { return after(schema, change).at(0); };
   CHECK(first("drop table t cascade").what == sort::table_gone);

@@ -1,6 +1,7 @@
 #include "rows/witness.hpp"
 
 #include "embedded/dbworkflow_rows.hpp"
+#include "rows/held.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>
@@ -13,6 +14,18 @@ namespace {
 using values = std::vector<postgres::value>;
 
 std::string name_of(const seen_table& one) { return text::qualified(one.schema, one.name); }
+
+/// What composite values hold was read behind all columns.
+void take_held(seen_table& one) {
+  for (auto& row : one.rows) {
+    auto at = one.columns.size();
+    for (auto& [place, held] : one.held) {
+      const auto& document = row[at++];
+      held.push_back(document ? postgres::value(held_in(*document)) : std::nullopt);
+    }
+    row.resize(one.columns.size());
+  }
+}
 
 /// Columns and rows of tables that are known by number.
 void read_rows(postgres::connection& on, witness& tables) {
@@ -28,19 +41,26 @@ void read_rows(postgres::connection& on, witness& tables) {
     return row[found.column(name)].value_or("");
   };
   for (const auto& row : found.rows) {
-    by_id[at(row, "of")]->columns.push_back({at(row, "name"), std::stoi(at(row, "number")), at(row, "type"),
-                                             at(row, "type_text"), at(row, "not_null") == "t",
-                                             at(row, "generated") == "t", at(row, "has_default") == "t"});
+    auto& table = *by_id[at(row, "of")];
+    if (at(row, "has_attributes") == "t") table.held[table.columns.size()];
+    table.columns.push_back({at(row, "name"), std::stoi(at(row, "number")), at(row, "type"),
+                             at(row, "type_text"), at(row, "not_null") == "t", at(row, "generated") == "t",
+                             at(row, "has_default") == "t"});
   }
   std::vector<std::string> queries;
   for (const auto& one : tables) {
     std::string list;
     for (const auto& column : one.columns)
       list += (list.empty() ? "" : ", ") + text::quote_identifier(column.name) + "::text";
+    for (const auto& [place, none] : one.held)
+      list += ", to_json(" + text::quote_identifier(one.columns[place].name) + ")::text";
     queries.push_back(fmt::format("select {} from {}{}", list, one.partitioned ? "" : "only ", name_of(one)));
   }
   auto results = on.execute_all(queries);
-  for (std::size_t i = 0; i < tables.size(); ++i) tables[i].rows = std::move(results[i].rows);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    tables[i].rows = std::move(results[i].rows);
+    take_held(tables[i]);
+  }
 }
 
 /// The tables as they are now, each with the number it had; without their rows.
@@ -75,9 +95,12 @@ std::vector<std::pair<oid, seen_table>> find_now(postgres::connection& on, const
 /// The values of some columns, row by row, sorted.
 std::vector<values> part_of(const seen_table& of, const std::vector<std::size_t>& columns) {
   std::vector<values> out;
-  for (const auto& row : of.rows) {
+  for (std::size_t i = 0; i < of.rows.size(); ++i) {
     out.emplace_back();
-    for (const auto at : columns) out.back().push_back(row[at]);
+    for (const auto at : columns) {
+      const auto held = of.held.find(at);
+      out.back().push_back(held == of.held.end() ? of.rows[i][at] : held->second[i]);
+    }
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -144,19 +167,28 @@ private:
     }
     const auto& is = m_after.columns[*j];
     if (is.generated) return;
-    auto before = column_values(m_before, i);
+    const bool is_same_type = is.type == was.type && is.type_text == was.type_text;
+    const auto values_of = is_same_type ? column_values : column_texts;
+    auto before = values_of(m_before, i);
     if (is.not_null && !was.not_null) std::erase_if(before, [](const values& row) { return !row.front(); });
-    if (is.type == was.type && is.type_text == was.type_text) {
+    if (is_same_type) {
       if (is.not_null == was.not_null) {
         m_same.emplace_back(i, *j);
       } else {
-        compare_column(was, before, column_values(m_after, *j), finding::sort::values_changed);
+        compare_column(was, before, values_of(m_after, *j), finding::sort::values_changed);
       }
       return;
     }
     const auto cast = converted(before, is.type_text);
-    compare_column(was, cast.empty() ? before : cast, column_values(m_after, *j),
+    compare_column(was, cast.empty() ? before : cast, values_of(m_after, *j),
                    finding::sort::values_converted);
+  }
+
+  static std::vector<values> column_texts(const seen_table& of, std::size_t column) {
+    std::vector<values> out;
+    for (const auto& row : of.rows) out.push_back({row[column]});
+    std::sort(out.begin(), out.end());
+    return out;
   }
 
   static std::vector<values> column_values(const seen_table& of, std::size_t column) {

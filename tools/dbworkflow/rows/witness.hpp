@@ -5,6 +5,7 @@
 #include "rows/catalog.hpp"
 #include "rows/filling.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct seen_table {
   std::string file; ///< another one when the table was rewritten
   std::vector<column> columns;
   std::vector<std::vector<postgres::value>> rows; ///< the texts of all columns
+  /// By place in `columns`, for those of composite values: what these hold, row by row.
+  std::map<std::size_t, std::vector<postgres::value>> held{};
 };
 
 using witness = std::vector<seen_table>;
