@@ -166,10 +166,25 @@ std::vector<std::string> left_after(postgres::scratch_database& old_state, const
   return difference_to(wanted, connection, with_ledger);
 }
 
+namespace {
+
+/// What PostgreSQL refuses names a line of a file that nobody has: its statements are told with it.
+void apply_towards(const plan_proof& what, postgres::connection& on) {
+  try {
+    execute_towards(*what.to, on, *what.proposed);
+  } catch (const text::error& refused) {
+    auto told = refused.diagnostics();
+    append(told.back().hints, statements_told(*what.proposed));
+    throw text::error(refused.code(), std::move(told));
+  }
+}
+
+} // namespace
+
 proven try_plan(plan_proof what) {
   proven out;
   row_trial on_rows;
-  on_rows.apply = [&what](postgres::connection& on) { execute_towards(*what.to, on, *what.proposed); };
+  on_rows.apply = [&what](postgres::connection& on) { apply_towards(what, on); };
   on_rows.fresh = what.fresh;
   on_rows.first = std::move(what.first);
   on_rows.tables = what.with_rows ? rows::touched(*what.whole, *what.from) : rows::table_names{};

@@ -110,7 +110,7 @@ private:
 
   /// What happens to a former parent's columns no longer reaches a table, whose columns are its own again.
   void leave(const object_id& table, std::size_t at) {
-    for (const auto* places : {&m_made.alters, &m_made.creates})
+    for (const auto* places : {&m_made.alters, &m_made.conversions, &m_made.creates})
       for (const auto own : columns_in(*places, table)) m_out.emplace_back(at, own);
     const auto after = parents_of(m_to.find<model::table>(table));
     for (const auto& parent : parents_of(m_from.find<model::table>(table))) {
@@ -130,6 +130,7 @@ private:
     for (const auto& parent : parents_of(m_to.find<model::table>(table))) {
       for (const auto changed : columns_in(m_made.alters, parent)) m_out.emplace_back(changed, at);
       if (!attaches) continue;
+      for (const auto changed : columns_in(m_made.alters, table)) m_out.emplace_back(changed, at);
       for (const auto& each : {parent, table}) {
         for (const auto made : columns_in(m_made.creates, each)) m_out.emplace_back(made, at);
         for (const auto gone : columns_in(m_made.drops, each)) m_out.emplace_back(gone, at);

@@ -65,7 +65,8 @@ private:
              const object_id id{kind::column, bound.schema, bound.name, name};
              const auto* before = m_course.from.find<model::column>(id);
              const auto* meant = in.find<model::column>(id);
-             return before != nullptr && meant != nullptr && before->data_type == meant->data_type;
+             return before != nullptr && meant != nullptr && before->data_type == meant->data_type &&
+                    !m_out.conversions.contains(id);
            });
   }
 

@@ -3,6 +3,7 @@
 #include "plan/birth.hpp"
 #include "plan/hazard.hpp"
 #include "plan/order.hpp"
+#include "plan/partition_keys.hpp"
 
 #include <algorithm>
 
@@ -80,7 +81,10 @@ plan make_plan(const model::database& from, const model::database& to, const opt
   if (changes.empty()) return {};
   change_map by_id;
   for (const auto& one : changes) by_id.emplace(one.id, &one);
-  const auto swaps = find_type_swaps(from, to, by_id);
+  auto swaps = find_type_swaps(from, to, by_id);
+  const auto rekeyed = tables_with_retyped_keys(from, to, by_id, swaps);
+  for (const auto& one : rekeyed) by_id[one.id] = &one;
+  if (!rekeyed.empty()) swaps = find_type_swaps(from, to, by_id);
   const auto rebuilds = find_rebuilds(from, to, by_id, swaps);
   plan out;
   out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds, swaps, wanted));

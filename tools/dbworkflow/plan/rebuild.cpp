@@ -190,7 +190,8 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
     const auto found = dependents.find(id);
     if (found == dependents.end()) return;
     for (const auto& one : found->second) {
-      if (must(from, one) && !lets_go(one, id) && !is_kept(one)) rebuild(one);
+      const bool is_of_parent = id.type == kind::index || id.type == kind::constraint;
+      if (must(from, one) && !lets_go(one, id) && !(is_of_parent && is_kept(one))) rebuild(one);
     }
   };
   id_set swapped;

@@ -1,0 +1,2 @@
+create type address as (street text);
+create table people (id integer primary key, home address, others address[]);

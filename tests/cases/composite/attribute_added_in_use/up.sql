@@ -1,0 +1,1 @@
+alter type public.address add attribute city text;
