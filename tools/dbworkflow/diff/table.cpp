@@ -1,4 +1,4 @@
-// A table keeps its partition key, its row type and its foreign server; all else can be altered.
+// A table keeps its partition key and its foreign server; all else can be altered.
 #include "diff/rules.hpp"
 
 namespace dbworkflow::diff {
@@ -6,8 +6,7 @@ namespace dbworkflow::diff {
 bool can_alter(const model::table& from, const model::table& to, const fact_names& changed) {
   static_cast<void>(from);
   static_cast<void>(to);
-  return !changed.contains("partition_key") && !changed.contains("of_type") &&
-         !changed.contains("foreign_server");
+  return !changed.contains("partition_key") && !changed.contains("foreign_server");
 }
 
 } // namespace dbworkflow::diff

@@ -3,6 +3,7 @@
 
 #include "plan/handed_down.hpp"
 #include "plan/inheritance.hpp"
+#include "plan/typed_tables.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
 
@@ -33,6 +34,7 @@ public:
     }
     for (const auto& id : m_handed_down.reached()) keep_own_facts(id);
     move_partitions();
+    follow_swapped_types();
     renew_replica_identities();
     for (const auto& [id, any] : m_course.from.objects) {
       if (id.type == kind::column || id.type == kind::domain) add_release(id, any);
@@ -40,7 +42,8 @@ public:
   }
 
 private:
-  /// A default that calls a routine that goes and comes back goes and comes back with it.
+  /// A default that calls a routine that goes and comes back goes and comes back with it; one that knows a
+  /// composite type does while that changes.
   void add_release(const object_id& id, const model::object& any) {
     if (m_out.releases.contains(id)) return;
     if (id.type == kind::column && m_course.changes.contains(id) &&
@@ -57,7 +60,9 @@ private:
         m_out.releases[id] = m_out.add(alteration(id, &any, &any, {"release default"}));
       return;
     }
-    const bool must = std::any_of(needs->second.begin(), needs->second.end(), [this](const object_id& need) {
+    const bool must = std::any_of(needs->second.begin(), needs->second.end(), [&](const object_id& need) {
+      if (need.type == kind::composite_type)
+        return changes_attributes(need) && !m_out.conversions.contains(id);
       return model::is_routine(need.type) && m_out.drops.contains(need) &&
              (m_course.rebuilds.contains(need) || succeeded(need, m_course.changes));
     });
@@ -69,7 +74,26 @@ private:
     release_default(id, any, stays->second);
   }
 
+  /// PostgreSQL knows what a default has to do with each attribute.
+  [[nodiscard]] bool changes_attributes(const object_id& type) const {
+    const auto change = m_course.changes.find(type);
+    return m_course.swapped.contains(type) || (change != m_course.changes.end() && retypes(*change->second));
+  }
+
+  /// A step that does nothing else is done beforehand.
+  bool loses_default_alone(const object_id& id) {
+    const auto known = m_out.alters.find(id);
+    if (known == m_out.alters.end()) return false;
+    auto& facts = m_out.list[known->second].facts;
+    if (facts != std::vector<std::string>{"default_value"}) return false;
+    facts = {"release default"};
+    m_out.releases[id] = known->second;
+    m_out.alters.erase(known);
+    return true;
+  }
+
   void release_default(const object_id& id, const model::object& before, const model::object& after) {
+    if (!default_of(after) && loses_default_alone(id)) return;
     auto one = alteration(id, &before, &after, {"release default"});
     m_out.releases[id] = m_out.add(one);
     if (const auto converted = m_out.conversions.find(id); converted != m_out.conversions.end())
@@ -113,6 +137,8 @@ private:
     if (const auto* trigger = std::get_if<model::trigger>(change.to))
       add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);
     if (change.id.type == kind::table) split_inheritance(one);
+    if (change.id.type == kind::table && std::erase(one.facts, "of_type") > 0)
+      change_type(one.id, *one.from, *one.to);
     if (m_course.is_detached(change.id)) split_detach(one);
     if (moves_with_its_table(*change.to)) std::erase(one.facts, "partition_of");
     if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
@@ -241,6 +267,26 @@ private:
       auto one = alteration(id, &m_course.from.objects.at(id), &any, {});
       split_detach(one);
       if (!one.facts.empty()) m_out.alters[id] = m_out.add(std::move(one));
+    }
+  }
+
+  /// A typed table is of no type while its columns change otherwise than with the type.
+  void change_type(const object_id& id, const model::object& from, const model::object& to) {
+    if (std::get<model::table>(from).of_type)
+      m_out.releases[id] = m_out.add(alteration(id, &from, &to, {"not_of"}));
+    if (std::get<model::table>(to).of_type)
+      m_out.joins[id] = m_out.add(alteration(id, &from, &to, {"of_type"}));
+  }
+
+  /// The tables of a type that is made anew go over to the new one.
+  void follow_swapped_types() {
+    for (const auto& type : m_course.swapped) {
+      if (type.type != kind::composite_type) continue;
+      for (const auto& id : tables_of_type(m_course.from, type)) {
+        const auto after = m_course.to.objects.find(id);
+        if (after == m_course.to.objects.end() || m_course.goes(id) || m_out.releases.contains(id)) continue;
+        change_type(id, m_course.from.objects.at(id), after->second);
+      }
     }
   }
 

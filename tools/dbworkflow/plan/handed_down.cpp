@@ -198,12 +198,22 @@ private:
   std::vector<const model::column*> m_above;
 };
 
+/// False where the rows below a parent are known to satisfy what its own perhaps do not.
+bool is_valid_above(const model::database& in, const model::constraint& one) {
+  const auto parents = parents_of(in.find<model::table>({kind::table, one.schema, {}, one.parent}));
+  return std::all_of(parents.begin(), parents.end(), [&](const object_id& parent) {
+    const auto* above = in.find<model::constraint>({kind::constraint, parent.schema, parent.name, one.name});
+    return above == nullptr || above->validated;
+  });
+}
+
 } // namespace
 
 std::vector<std::string> facts_beside_inherited(const course& in, const model::object& any) {
   if (const auto* column = std::get_if<model::column>(&any)) return birth_of_column(in, *column).facts();
   std::vector<std::string> out;
   const auto& constraint = std::get<model::constraint>(any);
+  if (constraint.validated && !is_valid_above(in.to, constraint)) out.emplace_back("validated");
   if (constraint.clustered) out.emplace_back("clustered");
   if (constraint.comment) out.emplace_back("comment");
   if (constraint.index_comment) out.emplace_back("index_comment");

@@ -108,7 +108,8 @@ private:
     }
   }
 
-  /// What happens to a former parent's columns no longer reaches a table, whose columns are its own again.
+  /// What happens to a former parent's columns no longer reaches a table, whose columns are its own again, as
+  /// are those of one that was of a type.
   void leave(const object_id& table, std::size_t at) {
     for (const auto* places : {&m_made.alters, &m_made.conversions, &m_made.creates})
       for (const auto own : columns_in(*places, table)) m_out.emplace_back(at, own);
@@ -119,14 +120,19 @@ private:
     }
   }
 
-  /// A table joins its parents when the columns of both are as they are to be.
+  /// A table joins its parents, or is of a type, when the columns of both are as they are to be.
   void join(const object_id& table, std::size_t at) {
     const auto& one = m_made.list[at];
     const auto says = [&one](std::string_view fact) {
       return std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
     };
     const bool attaches = says("partition_of");
-    if (!attaches && !says("inherit")) return;
+    const bool is_typed = says("of_type");
+    if (!attaches && !is_typed && !says("inherit")) return;
+    if (is_typed) {
+      for (const auto* places : {&m_made.creates, &m_made.drops, &m_made.alters, &m_made.conversions})
+        for (const auto own : columns_in(*places, table)) m_out.emplace_back(own, at);
+    }
     for (const auto& parent : parents_of(m_to.find<model::table>(table))) {
       for (const auto changed : columns_in(m_made.alters, parent)) m_out.emplace_back(changed, at);
       if (!attaches) continue;

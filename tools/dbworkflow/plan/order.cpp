@@ -248,7 +248,8 @@ private:
       for (const auto& need : needed) {
         if (const auto gone = m_made.drops.find(need); gone != m_made.drops.end()) {
           const bool released =
-              (need.type == kind::sequence || need.type == kind::table || model::is_routine(need.type)) &&
+              (need.type == kind::sequence || need.type == kind::table || model::is_routine(need.type) ||
+               (need.type == kind::composite_type && id.type == kind::table)) &&
               m_made.releases.contains(id);
           if (!released || !model::is_routine(need.type)) edge_if(m_made.drops, id, gone->second);
           edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
@@ -258,6 +259,7 @@ private:
             changed != m_made.alters.end() && need.type != kind::sequence && !sets_default_alone(need) &&
             !is_chained(changed->second, id)) {
           edge_if(m_made.drops, id, changed->second);
+          if (need.type == kind::composite_type) edge_if(m_made.releases, id, changed->second);
           if (lets_go(id, need)) edge_if(m_made.alters, id, changed->second);
         }
         if (const auto changed = m_made.conversions.find(need); changed != m_made.conversions.end())

@@ -1,6 +1,7 @@
 #include "plan/rebuild.hpp"
 
 #include "plan/partitions.hpp"
+#include "plan/typed_tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +59,20 @@ bool has_standard_body(const model::database& in, const model::object_id& id) {
   const auto* function = in.find<model::function>(id);
   const auto* procedure = in.find<model::procedure>(id);
   return (function != nullptr && function->sql_body) || (procedure != nullptr && procedure->sql_body);
+}
+
+/// Default values of arguments are kept as PostgreSQL understood them too.
+bool has_default_of(const model::database& in, const model::object_id& id, const model::object_id& type) {
+  const auto name = model::qualified_name(type);
+  const auto is_told_by = [&name](const auto& arguments) {
+    return std::any_of(arguments.begin(), arguments.end(), [&name](const model::argument& one) {
+      return one.default_value && one.default_value->find(name) != std::string::npos;
+    });
+  };
+  const auto* function = in.find<model::function>(id);
+  const auto* procedure = in.find<model::procedure>(id);
+  return (function != nullptr && is_told_by(function->arguments)) ||
+         (procedure != nullptr && is_told_by(procedure->arguments));
 }
 
 /// What must go while `changed` keeps its place but gets another type.
@@ -130,6 +145,13 @@ bool has_other_options_of_a_parent(const model::database& from, const diff::chan
                      [](const model::difference& differs) { return differs.fact == "index_options"; });
 }
 
+/// True for a table that is made of another type.
+bool changes_row_type(const diff::change& one) {
+  return one.id.type == kind::table && one.what == diff::verb::alter &&
+         std::any_of(one.differences.begin(), one.differences.end(),
+                     [](const model::difference& differs) { return differs.fact == "of_type"; });
+}
+
 } // namespace
 
 bool retypes(const diff::change& one) {
@@ -194,6 +216,14 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
       if (must(from, one) && !lets_go(one, id) && !(is_of_parent && is_kept(one))) rebuild(one);
     }
   };
+  const auto visit_altered_type = [&](const model::object_id& type) {
+    visit(type, stands_in_the_way_of_type);
+    const auto found = dependents.find(type);
+    if (type.type != kind::composite_type || found == dependents.end()) return;
+    for (const auto& one : found->second) {
+      if (has_default_of(from, one, type)) rebuild(one);
+    }
+  };
   id_set swapped;
   for (const auto& swap : swaps) {
     for (const auto& type : swap.types) {
@@ -202,18 +232,27 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
       if (type.type != kind::domain) continue;
       for (const auto* one : model::constraints_of(from, type.schema, type.name)) rebuild(one->id());
     }
-    for (const auto& type : swap.altered) visit(type, stands_in_the_way_of_type);
+    for (const auto& type : swap.altered) visit_altered_type(type);
+    for (const auto* types : {&swap.types, &swap.altered}) {
+      for (const auto& type : *types) {
+        if (type.type != kind::composite_type) continue;
+        for (const auto& table : tables_of_type(from, type)) {
+          if (to.objects.contains(table) && !can_be_of_its_type(from, to, table)) rebuild(table);
+        }
+      }
+    }
     for (const auto& column : swap.columns) visit(column, stands_in_the_way_of_type);
   }
   for (const auto& [id, change] : changes) {
     if (swapped.contains(id)) continue;
     if (change->what == diff::verb::replace || (loses_its_parent(*change) && !is_kept(id)) ||
-        has_other_options_of_a_parent(from, *change)) {
+        has_other_options_of_a_parent(from, *change) ||
+        (changes_row_type(*change) && !can_be_of_its_type(from, to, id))) {
       rebuild(id);
     } else if (change->what == diff::verb::drop) {
       visit(id, can_come_back);
     } else if (retypes(*change)) {
-      visit(id, stands_in_the_way_of_type);
+      visit_altered_type(id);
     }
   }
   contents inside; // looked up only where a table or view is made again

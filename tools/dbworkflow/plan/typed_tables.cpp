@@ -21,7 +21,10 @@ std::optional<std::size_t> altered_with(const nodes& made, const model::database
     return std::nullopt;
   const auto type = model::parse_object_id("composite type " + *before->of_type);
   const auto found = type ? made.alters.find(*type) : made.alters.end();
-  return found == made.alters.end() ? std::nullopt : std::optional(found->second);
+  // One that is made anew is not followed: the table is of no type meanwhile.
+  return found == made.alters.end() || !made.list[found->second].swapped.empty()
+             ? std::nullopt
+             : std::optional(found->second);
 }
 
 /// What a column of a typed table has beside the attribute.
@@ -50,6 +53,35 @@ bool reduce(step& one) {
 }
 
 } // namespace
+
+std::vector<object_id> tables_of_type(const model::database& in, const object_id& type) {
+  const auto name = model::qualified_name(type);
+  std::vector<object_id> out;
+  for (auto at = in.objects.lower_bound({kind::table, {}, {}, {}});
+       at != in.objects.end() && at->first.type == kind::table; ++at) {
+    if (std::get<model::table>(at->second).of_type == name) out.push_back(at->first);
+  }
+  return out;
+}
+
+bool can_be_of_its_type(const model::database& from, const model::database& to, const object_id& table) {
+  const auto& of = to.find<model::table>(table)->of_type;
+  const auto id = of ? model::parse_object_id("composite type " + *of) : std::nullopt;
+  const auto* type = id ? to.find<model::composite_type>(*id) : nullptr;
+  if (type == nullptr) return true;
+  const auto before = model::columns_of(from, table.schema, table.name);
+  const auto after = model::columns_of(to, table.schema, table.name);
+  const auto is_in = [](const auto& all, const std::string& name) {
+    return std::any_of(all.begin(), all.end(), [&name](const auto* one) { return one->name == name; });
+  };
+  std::vector<std::string> reached; // what is new comes last
+  for (const auto* one : before)
+    if (is_in(after, one->name)) reached.push_back(one->name);
+  for (const auto* one : after)
+    if (!is_in(before, one->name)) reached.push_back(one->name);
+  return std::equal(reached.begin(), reached.end(), type->attributes.begin(), type->attributes.end(),
+                    [](const std::string& name, const auto& attribute) { return name == attribute.name; });
+}
 
 void follow_types(nodes& made, const model::database& from, const model::database& to) {
   std::vector<std::size_t> place(made.list.size()); // where the step of that number is found now

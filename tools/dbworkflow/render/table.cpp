@@ -143,6 +143,8 @@ statements_list alter(const table& from, const table& to, const fact_names& fact
   if (facts.contains("unlogged")) out.push_back(head + (to.unlogged ? " set unlogged" : " set logged"));
   partition_changes(out, from, to, facts);
   inheritance_changes(out, from, to, facts);
+  if (facts.contains("not_of")) out.push_back(head + " not of");
+  if (facts.contains("of_type")) out.push_back(head + " of " + *to.of_type);
   if (facts.contains("access_method"))
     out.push_back(head + " set access method " + quote_identifier(to.access_method.value_or("heap")));
   if (facts.contains("tablespace"))
