@@ -50,7 +50,7 @@ TEST_CASE("a composite value is told by what its attributes hold") {
     CHECK(after(places, change).empty());
   }
   for (const std::string change :
-       {"alter type place drop attribute street", "update t set at.zip = (at).zip + 1",
+       {"alter type place drop attribute street", "update t set at.zip = (at).zip / 2 + 1",
         "alter type place add attribute country text; update t set home = (null, null, 'x')"}) {
     INFO(change);
     CHECK(after(places, change).at(0).what == sort::values_changed);

@@ -169,13 +169,13 @@ std::vector<std::string> left_after(postgres::scratch_database& old_state, const
 namespace {
 
 /// What PostgreSQL refuses names a line of a file that nobody has: its statements are told with it.
-void apply_towards(const plan_proof& what, postgres::connection& on) {
+row_outcome try_or_tell(row_trial what, const history::migration& proposed) {
   try {
-    execute_towards(*what.to, on, *what.proposed);
-  } catch (const text::error& refused) {
-    auto told = refused.diagnostics();
-    append(told.back().hints, statements_told(*what.proposed));
-    throw text::error(refused.code(), std::move(told));
+    return try_on_rows(std::move(what));
+  } catch (const migrate::refused_statement& refused) {
+    auto told = refused.diagnostics().back();
+    append(told.hints, statements_told(proposed));
+    throw migrate::refused_statement(told, refused.sqlstate(), refused.statement());
   }
 }
 
@@ -184,12 +184,12 @@ void apply_towards(const plan_proof& what, postgres::connection& on) {
 proven try_plan(plan_proof what) {
   proven out;
   row_trial on_rows;
-  on_rows.apply = [&what](postgres::connection& on) { apply_towards(what, on); };
+  on_rows.apply = [&what](postgres::connection& on) { execute_towards(*what.to, on, *what.proposed); };
   on_rows.fresh = what.fresh;
   on_rows.first = std::move(what.first);
   on_rows.tables = what.with_rows ? rows::touched(*what.whole, *what.from) : rows::table_names{};
   on_rows.check = [&](postgres::connection& on) { out.left = difference_to(*what.to, on, what.with_ledger); };
-  out.rows = try_on_rows(std::move(on_rows));
+  out.rows = try_or_tell(std::move(on_rows), *what.proposed);
   std::vector<std::string> lost;
   for (const auto& one : out.rows.findings) {
     if (judgement(one, *what.whole, *what.from).is_loss()) lost.push_back(one.text);

@@ -31,11 +31,22 @@ alter table public.t
 drop domain public.good__old;
 drop type public.mood__old;
 
+-- dbworkflow: statement-timeout 10s
+-- dbworkflow: hazard ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK "writes to public.t wait for it, and run it from then on"
+CREATE TRIGGER of_m AFTER UPDATE OF m ON public.t FOR EACH ROW EXECUTE FUNCTION public.on_t();
+
+-- dbworkflow: hazard ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK "writes to public.t wait for it, and run it from then on"
+CREATE TRIGGER sad BEFORE UPDATE ON public.t FOR EACH ROW WHEN ((new.m = 'sad'::public.mood)) EXECUTE FUNCTION public.on_t();
+
 create function public.rate(m public.mood, others public.mood[] default '{ok}'::public.mood[]) returns integer
 language sql immutable
 as $$ select 1 $$;
 
 alter domain public.good add constraint good_check CHECK ((public.rate(VALUE) > 0));
+
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew for r: its value is computed and stored"
+alter table public.t add column r integer generated always as (public.rate(m)) stored;
 
 create function public.usual() returns public.mood
 language sql
@@ -43,17 +54,6 @@ as $$ select 'ok'::mood $$;
 
 -- dbworkflow: statement-timeout 10s
 alter table public.t alter column m set default public.usual();
-
--- dbworkflow: statement-timeout 20min
--- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew for r: its value is computed and stored"
-alter table public.t add column r integer generated always as (public.rate(m)) stored;
-
--- dbworkflow: statement-timeout 10s
--- dbworkflow: hazard ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK "writes to public.t wait for it, and run it from then on"
-CREATE TRIGGER of_m AFTER UPDATE OF m ON public.t FOR EACH ROW EXECUTE FUNCTION public.on_t();
-
--- dbworkflow: hazard ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK "writes to public.t wait for it, and run it from then on"
-CREATE TRIGGER sad BEFORE UPDATE ON public.t FOR EACH ROW WHEN ((new.m = 'sad'::public.mood)) EXECUTE FUNCTION public.on_t();
 
 -- dbworkflow: no-transaction
 -- dbworkflow: lock-timeout 0
