@@ -3,5 +3,5 @@ create type pair as (a int, b int);
 create cast (text as mood) with inout as assignment;
 create cast (mood as pair) with inout;
 create cast (bigint as box) with inout as implicit;
-create cast (int as bytea) with function pg_catalog.int4send(int);
-comment on cast (int as bytea) is 'c';
+create cast (text as bytea) with function pg_catalog.textsend(text);
+comment on cast (text as bytea) is 'c';

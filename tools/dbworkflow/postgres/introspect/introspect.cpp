@@ -145,8 +145,6 @@ void read_unmodelled(const result& rows, reading& into) {
   std::sort(into.out.unmodelled.begin(), into.out.unmodelled.end());
 }
 
-void ignore(const result& /*rows*/, reading& /*into*/) {}
-
 struct step {
   std::string_view sql;
   void (*read)(const result&, reading&);
@@ -154,7 +152,6 @@ struct step {
 
 /// A new kind of objects is a new .sql file and a line here.
 constexpr auto steps = std::to_array<step>({
-    {embedded::settings, ignore}, // before all others
     {embedded::schema, read_objects<model::schema>},
     {embedded::extension, read_objects<model::extension>},
     {embedded::collation, read_objects<model::collation>},
@@ -212,6 +209,8 @@ model::database read_all(connection& from, bool with_ledger) {
   for (const auto& one : steps) queries.push_back(query_for(server, one.sql));
 
   snapshot moment(from);
+  // By itself: the server reads the text of all the others at once, and a setting says how strings are read.
+  from.execute(query_for(server, embedded::settings));
   const auto results = from.execute_all(queries);
   moment.finish();
 
