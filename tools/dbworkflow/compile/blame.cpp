@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <regex>
 
 namespace dbworkflow::compile {
 namespace {
@@ -95,7 +96,30 @@ std::optional<sql::extent> named_place(const schema_file& in, const task& failed
   return std::nullopt;
 }
 
+/// Where the statement speaks of a routine.
+std::optional<sql::extent> mention_of(const schema_file& in, tokens all, const std::string& routine) {
+  for (const auto& one : all) {
+    const bool is_name = one.kind == sql::token_kind::word || one.kind == sql::token_kind::quoted;
+    if (is_name && sql::name_of(in.content(), one) == routine) return sql::extent{one.begin, one.end};
+  }
+  return std::nullopt;
+}
+
 } // namespace
+
+std::optional<std::string> routine_at_fault(const schema_file& in, const task& failed) {
+  const auto& tag = in.parts.statements[failed.statement].tag;
+  const auto& error = *failed.error;
+  if (!error.context || error.position || tag == "DO" || tag == "CREATE FUNCTION" ||
+      tag == "CREATE PROCEDURE")
+    return std::nullopt;
+  // `SQL function "half" during inlining`, `PL/pgSQL function half(integer) line 1 at RETURN`: the innermost
+  // first.
+  static const std::regex named(R"re((?:SQL function "([^"]+)"|PL/pgSQL function ([^\s(]+)\())re");
+  std::smatch found;
+  if (!std::regex_search(*error.context, found, named)) return std::nullopt;
+  return last_part(found[1].matched ? found[1].str() : found[2].str());
+}
 
 sql::extent place_of_error(const schema_file& in, const task& failed) {
   const auto& error = *failed.error;
@@ -108,6 +132,9 @@ sql::extent place_of_error(const schema_file& in, const task& failed) {
     if (statement.tag == "DO" || statement.tag == "CREATE FUNCTION") {
       if (const auto place = line_of_body(in, all, *line)) return *place;
     }
+  }
+  if (const auto routine = routine_at_fault(in, failed)) {
+    if (const auto place = mention_of(in, all, *routine)) return *place;
   }
   const auto& declared = in.declares[failed.statement].all;
   if (is_duplicate(error) && !declared.empty() && !declared.front().name.name.empty()) {

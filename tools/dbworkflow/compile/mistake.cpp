@@ -89,7 +89,14 @@ text::diagnostic told(const execution& executed, const std::vector<schema_file>&
       out.hints.push_back("declared first at " + *first);
     }
   }
-  if (const auto missing = missing_in(error); missing && error.sqlstate != "42830") {
+  const auto missing = missing_in(error);
+  if (const auto routine = routine_at_fault(in, failed)) {
+    out.hints.push_back("in the body of " + *routine);
+    if (missing)
+      out.hints.emplace_back(
+          "a body sees the search path of whoever calls it (inside of materialized views from "
+          "PostgreSQL 17 on: none): write its names with their schema");
+  } else if (missing && error.sqlstate != "42830") {
     if (auto circle = failed_declaration(executed, files, *missing)) {
       out.hints.push_back(std::move(*circle));
     } else if (auto hint = near.for_missing(*missing, failed, place.begin))

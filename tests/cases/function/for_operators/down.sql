@@ -22,7 +22,7 @@ create operator public.~~= (
 
 create function public.to_pair(a integer) returns public.pair
 language sql immutable
-as $$ select row(a, a)::pair $$;
+as $$ select row(a, a)::public.pair $$;
 
 create cast (integer as public.pair) with function public.to_pair(integer);
 

@@ -22,7 +22,7 @@ create operator public.~~= (
 
 create function public.to_pair(n integer) returns public.pair
 language sql immutable
-as $$ select row(n, n)::pair $$;
+as $$ select row(n, n)::public.pair $$;
 
 create cast (integer as public.pair) with function public.to_pair(integer);
 
