@@ -174,6 +174,7 @@ row_outcome try_or_tell(row_trial what, const history::migration& proposed) {
     return try_on_rows(std::move(what));
   } catch (const migrate::refused_statement& refused) {
     auto told = refused.diagnostics().back();
+    if (told.path != proposed.file.path) throw;
     append(told.hints, statements_told(proposed));
     throw migrate::refused_statement(told, refused.sqlstate(), refused.statement());
   }

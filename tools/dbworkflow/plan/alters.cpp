@@ -207,7 +207,14 @@ private:
 
   /// A sequence that goes over from a table that is dropped to one that is made belongs to nobody in between:
   /// where both tables have a name in common, the old one goes first.
-  void split_ownership(const step& one) {
+  void split_ownership(step& one) {
+    if (std::find(one.facts.begin(), one.facts.end(), "owned_by") != one.facts.end()) {
+      const auto owner = owner_to_be_linked(m_course, std::get_if<model::sequence>(one.from),
+                                            std::get<model::sequence>(*one.to));
+      if (owner) one.facts.push_back("owner_of_table " + *owner);
+      // A sequence has the owner of the table that it belongs to.
+      if (std::get<model::sequence>(*one.to).owned_by) std::erase(one.facts, "owner");
+    }
     const auto table_of = [](const model::object& any) -> std::optional<object_id> {
       const auto& owner = std::get<model::sequence>(any).owned_by;
       const auto column = owner ? model::parse_object_id("column " + *owner) : std::nullopt;

@@ -77,6 +77,25 @@ bool course::is_attached(const object_id& id) const {
          (!before->partition_of || is_detached(id));
 }
 
+namespace {
+
+/// None: who applies the plan.
+std::optional<std::string> owner_of(const model::database& in, const model::sequence& one) {
+  const auto column = one.owned_by ? model::parse_object_id("column " + *one.owned_by) : std::nullopt;
+  if (!column) return one.owner;
+  const auto* table = in.find<model::table>({kind::table, column->schema, {}, column->parent});
+  return table == nullptr ? std::nullopt : table->owner;
+}
+
+} // namespace
+
+std::optional<std::string> owner_to_be_linked(const course& in, const model::sequence* from,
+                                              const model::sequence& to) {
+  const auto wanted = to.owned_by ? owner_of(in.to, to) : std::nullopt;
+  const auto had = from == nullptr ? std::nullopt : owner_of(in.from, *from);
+  return wanted == had ? std::nullopt : wanted;
+}
+
 std::optional<object_id> publication_of(const model::object& any) {
   const auto* published = std::get_if<model::published_table>(&any);
   if (published == nullptr) return std::nullopt;

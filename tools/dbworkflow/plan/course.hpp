@@ -38,6 +38,11 @@ struct course {
   [[nodiscard]] bool is_attached(const model::object_id& id) const;
 };
 
+/// The owner that a sequence must be given before a table's column can own it: that of the table, where the
+/// sequence has another. `from` is null for one that is made.
+std::optional<std::string> owner_to_be_linked(const course& in, const model::sequence* from,
+                                              const model::sequence& to);
+
 /// The publication that a published table is part of.
 std::optional<model::object_id> publication_of(const model::object& any);
 

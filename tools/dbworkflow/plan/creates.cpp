@@ -100,6 +100,7 @@ private:
     if (constraint == nullptr || !constraint->inherited) return false;
     const auto home = home_of(any);
     const auto* table = home ? m_course.to.find<model::table>(*home) : nullptr;
+    if (constraint->contype == "check" && home && m_course.is_attached(*home)) return false;
     const bool is_looked_for = constraint->contype == "check" && !constraint->validated;
     return !is_looked_for || table == nullptr || !table->partition_of || !m_course.comes(*home);
   }
@@ -207,11 +208,18 @@ private:
     return out;
   }
 
+  [[nodiscard]] std::vector<std::string> link(const model::sequence& one) const {
+    std::vector<std::string> out{"owned_by"};
+    if (const auto owner = owner_to_be_linked(m_course, nullptr, one))
+      out.push_back("owner_of_table " + *owner);
+    return out;
+  }
+
   /// What can only be said when other objects are there too.
   void add_finish(const object_id& id, const model::object& any) {
     std::vector<std::string> facts;
     if (const auto* sequence = std::get_if<model::sequence>(&any); sequence != nullptr && sequence->owned_by)
-      facts = {"owned_by"};
+      facts = link(*sequence);
     if (const auto* table = std::get_if<model::table>(&any)) {
       if (table->partition_of) facts = {"partition_of"};
       if (table->replica_identity.starts_with("index ")) facts.emplace_back("replica_identity");

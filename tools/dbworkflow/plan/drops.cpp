@@ -101,6 +101,7 @@ private:
     const auto* later = m_course.to.find<model::table>(heir);
     if (table == nullptr || later == nullptr) return std::nullopt;
     // One that leaves its parent keeps the column.
+    if (m_course.is_detached(heir)) return std::nullopt;
     const auto kept = parents_of(*later);
     for (const auto& parent : parents_of(*table)) {
       if (std::find(kept.begin(), kept.end(), parent) == kept.end()) continue;

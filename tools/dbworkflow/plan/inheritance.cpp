@@ -113,10 +113,14 @@ private:
   void leave(const object_id& table, std::size_t at) {
     for (const auto* places : {&m_made.alters, &m_made.conversions, &m_made.creates})
       for (const auto own : columns_in(*places, table)) m_out.emplace_back(at, own);
+    const auto& facts = m_made.list[at].facts;
+    const bool is_detached = std::find(facts.begin(), facts.end(), "detach") != facts.end();
     const auto after = parents_of(m_to.find<model::table>(table));
     for (const auto& parent : parents_of(m_from.find<model::table>(table))) {
-      if (std::find(after.begin(), after.end(), parent) != after.end()) continue;
+      if (!is_detached && std::find(after.begin(), after.end(), parent) != after.end()) continue;
       for (const auto changed : columns_in(m_made.alters, parent)) m_out.emplace_back(at, changed);
+      if (!is_detached) continue;
+      for (const auto made : columns_in(m_made.creates, parent)) m_out.emplace_back(at, made);
     }
   }
 

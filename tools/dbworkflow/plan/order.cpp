@@ -180,7 +180,10 @@ private:
   void own(const model::sequence& one, std::size_t at) {
     if (!says(m_made.list[at], "owned_by")) return;
     if (one.owned_by) {
-      if (const auto owner = model::parse_object_id("column " + *one.owned_by)) needs(*owner, at);
+      if (const auto owner = model::parse_object_id("column " + *one.owned_by)) {
+        needs(*owner, at);
+        edge_if(m_made.alters, {kind::table, owner->schema, {}, owner->parent}, at);
+      }
     }
     if (m_made.drops.contains(one.id())) return; // made again; the old one is gone with its owner
     const auto* before = m_from.find<model::sequence>(one.id());

@@ -120,6 +120,12 @@ std::optional<model::object_id> partition_of(const model::database& in, const mo
   return std::nullopt;
 }
 
+/// True for a partitioned table whose key calls that routine: its partitions are kept.
+bool is_called_by_key(const model::database& in, const model::object_id& table, const model::object_id& id) {
+  const auto* one = in.find<model::table>(table);
+  return one != nullptr && one->partition_key && model::is_routine(id.type);
+}
+
 /// PostgreSQL detaches no index but with its table.
 bool loses_its_parent(const diff::change& one) {
   const auto* before = one.from == nullptr ? nullptr : std::get_if<model::index>(one.from);
@@ -213,7 +219,9 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
     if (found == dependents.end()) return;
     for (const auto& one : found->second) {
       const bool is_of_parent = id.type == kind::index || id.type == kind::constraint;
-      if (must(from, one) && !lets_go(one, id) && !(is_of_parent && is_kept(one))) rebuild(one);
+      if ((must(from, one) || is_called_by_key(from, one, id)) && !lets_go(one, id) &&
+          !(is_of_parent && is_kept(one)))
+        rebuild(one);
     }
   };
   const auto visit_altered_type = [&](const model::object_id& type) {

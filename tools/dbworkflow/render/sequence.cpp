@@ -49,8 +49,12 @@ void change_options(statements_list& out, const std::string& name, const sequenc
     out.push_back("alter sequence " + name + " " + clauses);
 }
 
+/// `owner_of_table NAME`: what a sequence must be given before that table's column owns it.
+constexpr std::string_view owner_of_table = "owner_of_table ";
+
 bool is_option(const std::string& fact) {
-  return fact != "unlogged" && fact != "owned_by" && fact != "comment";
+  return fact != "unlogged" && !fact.starts_with("owned_by") && fact != "comment" &&
+         !fact.starts_with(owner_of_table);
 }
 
 /// PostgreSQL refuses bounds that the sequence does not stand within. One that was never used goes to its new
@@ -121,6 +125,9 @@ statements_list alter(const model::sequence& from, const model::sequence& to, co
   if (std::any_of(facts.begin(), facts.end(), is_option))
     alter_sequence_options(out, name_of(to), from.options, to.options);
   if (facts.contains("owned_by_none")) out.push_back(head + " owned by none");
+  const auto owner = facts.lower_bound(std::string(owner_of_table));
+  if (owner != facts.end() && owner->starts_with(owner_of_table))
+    out.push_back(head + " owner to " + text::quote_identifier(owner->substr(owner_of_table.size())));
   if (facts.contains("owned_by")) out.push_back(head + " owned by " + to.owned_by.value_or("none"));
   if (facts.contains("comment")) out.push_back(comment_on("sequence " + name_of(to), to.comment));
   return out;

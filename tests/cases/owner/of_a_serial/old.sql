@@ -1,0 +1,2 @@
+create sequence tickets as integer;
+create table visits (id integer not null);
