@@ -93,6 +93,21 @@ std::string run_case(postgres::scratch_server& server, const fs::path& folder) {
   }
 }
 
+/// `15-` or `-17` in the file `versions`: the majors whose SQL the case is written in.
+bool is_for(const fs::path& folder, int server_version) {
+  const auto file = folder / "versions";
+  if (!fs::exists(file)) return true;
+  const auto said = text::read_file(file);
+  const auto dash = said.find('-');
+  if (dash == std::string::npos) throw std::runtime_error(file.string() + " is no range of majors");
+  const auto major = server_version / 10000;
+  const auto bound = [](const std::string& digits, int none) {
+    return digits.find_first_of("0123456789") == std::string::npos ? none : std::stoi(digits);
+  };
+  constexpr int newer_than_all = 1000;
+  return major >= bound(said.substr(0, dash), 0) && major <= bound(said.substr(dash + 1), newer_than_all);
+}
+
 std::vector<fs::path> find_cases(const fs::path& root, const std::string& filter) {
   std::vector<fs::path> out;
   for (const auto& kind : fs::directory_iterator(root)) {
@@ -117,12 +132,13 @@ int main(int count, char** arguments) {
     const char* required = std::getenv("DBWORKFLOW_REQUIRE_SERVER");
     return required != nullptr && std::string(required) == "1" ? 1 : 77;
   }
-  const auto cases = find_cases(arguments[1], arguments[2]);
+  auto cases = find_cases(arguments[1], arguments[2]);
   if (cases.empty()) {
     std::cerr << "no case matches " << arguments[2] << '\n';
     return 1;
   }
   auto server = postgres::scratch_server::acquire(fs::current_path());
+  std::erase_if(cases, [&server](const fs::path& one) { return !is_for(one, server.version()); });
   std::size_t failed = 0;
   for (const auto& one : cases) {
     const auto told = run_case(server, one);

@@ -133,6 +133,9 @@ private:
       }
     }
     if (change.id.type == kind::sequence) split_ownership(one);
+    constexpr int first_that_streams = 180000;
+    if (change.id.type == kind::subscription && m_course.from.server_version >= first_that_streams)
+      one.facts.emplace_back("streams_by_default");
     if (change.id.type == kind::table) split_replica_identity(one);
     if (const auto* trigger = std::get_if<model::trigger>(change.to))
       add_partition_states(std::get<model::trigger>(*change.from), *trigger, one.facts);

@@ -162,9 +162,10 @@ statements_list alter(const subscription& from, const subscription& to, const fa
     const bool again = std::any_of(to.options.begin(), to.options.end(),
                                    [&](const std::string& other) { return other.starts_with(name + "="); });
     if (again) continue;
+    const bool streams = name == "streaming" && facts.contains("streams_by_default");
     const auto usual = name == "origin"              ? "any"
                        : name == "password_required" ? "true"
-                       : one == "streaming=off"      ? "parallel"
+                       : streams                     ? "parallel"
                                                      : "false";
     set.push_back(name + " = " + usual);
   }

@@ -1,8 +1,5 @@
 -- dbworkflow: lock-timeout 3s
 -- dbworkflow: statement-timeout 10s
--- dbworkflow: hazard DELETES_DATA "dropping column public.documents.words deletes what is in it"
-alter table public.documents drop column words;
-
 alter table public.documents alter column body set storage extended;
 alter table public.documents alter column body set statistics 50;
 
@@ -16,11 +13,6 @@ alter table public.documents alter column title set default 'untitled'::text;
 
 alter table public.documents add constraint title_is_not_null check (title is not null) not valid;
 
--- dbworkflow: statement-timeout 20min
--- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.documents are written anew for words: its value is computed and stored"
-alter table public.documents add column words integer generated always as (length(body)) stored;
-
--- dbworkflow: statement-timeout 10s
 alter table public.reports alter column body set storage external;
 alter table public.reports alter column body set statistics 70;
 

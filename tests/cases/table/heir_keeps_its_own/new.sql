@@ -2,8 +2,7 @@ create table documents (
   id bigint,
   title text default 'nameless',
   pages bigint,
-  body text,
-  words integer default 0
+  body text
 );
 alter table documents alter column body set statistics 60;
 alter table documents alter column body set storage main;
@@ -18,4 +17,3 @@ alter table reports alter column body set statistics 70;
 alter table reports alter column body set storage external;
 
 create table annual_reports () inherits (reports);
-alter table annual_reports alter column title drop not null;

@@ -3,8 +3,7 @@ create table documents (
   id integer,
   title text default 'untitled' not null,
   pages integer,
-  body text,
-  words integer generated always as (length(body)) stored
+  body text
 );
 alter table documents alter column body set statistics 50;
 

@@ -12,9 +12,6 @@ alter table public.documents alter column id type bigint;
 alter table public.documents alter column title set default 'nameless'::text;
 alter table public.documents alter column title drop not null;
 
-alter table public.documents alter column words drop expression;
-alter table public.documents alter column words set default 0;
-
 alter table public.reports alter column body set storage external;
 alter table public.reports alter column body set statistics 70;
 
@@ -33,10 +30,6 @@ alter table public.reports alter column pages set default 1;
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.reports are read before title is NOT NULL"
 alter table public.reports alter column title set default 'report'::text;
 alter table public.reports alter column title set not null;
-
--- dbworkflow: statement-timeout 10s
--- dbworkflow: hazard BREAKS_CLIENTS "who reads public.annual_reports.title may meet NULL"
-alter table public.annual_reports alter column title drop not null;
 
 -- dbworkflow: no-transaction
 -- dbworkflow: lock-timeout 0

@@ -1,0 +1,5 @@
+create table documents (
+  body text,
+  words integer generated always as (length(body)) stored
+);
+create table reports () inherits (documents);
