@@ -1,5 +1,6 @@
 #include "render/type_conversion.hpp"
 
+#include "render/conversion.hpp"
 #include "text/identifier.hpp"
 
 #include <algorithm>
@@ -66,7 +67,11 @@ bool conversions::reads_the_same(const pair& one) const {
 
 std::string conversions::converted(const std::string& value, const std::string& from, const std::string& to) {
   const auto* type = find(from);
-  if (type == nullptr) return from == to ? value : value + "::" + to;
+  if (type == nullptr && from == to) return value;
+  if (type == nullptr) {
+    const auto cast = conversion_of(value, from, to);
+    return cast.empty() ? value + "::" + to : cast;
+  }
   if (reads_the_same(*type) || !std::holds_alternative<model::composite_type>(*type->from))
     return value + (is_array(from) ? "::text[]::" : "::text::") + to;
   return is_array(from) ? array(value, *type, to) : row(value, *type);

@@ -1,0 +1,3 @@
+-- Values of types that do not know each other go over by their text, as in columns.
+create type reading as (taken tsvector, flag bit(1), level integer);
+create table readings (id integer, what reading);
