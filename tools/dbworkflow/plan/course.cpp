@@ -77,6 +77,25 @@ bool course::is_attached(const object_id& id) const {
          (!before->partition_of || is_detached(id));
 }
 
+const model::table* course::default_before(const object_id& parent) const {
+  const auto found = heirs_before.find(parent);
+  if (found == heirs_before.end()) return nullptr;
+  for (const auto& id : found->second) {
+    const auto* one = from.find<model::table>(id);
+    if (one != nullptr && one->partition_bound == "DEFAULT") return one;
+  }
+  return nullptr;
+}
+
+const model::table* course::default_beside(const model::table& partition) const {
+  const auto parent =
+      partition.partition_of ? model::parse_object_id("table " + *partition.partition_of) : std::nullopt;
+  const auto* found = parent && !goes(*parent) ? default_before(*parent) : nullptr;
+  const bool stays = found != nullptr && found->id() != partition.id() && to.objects.contains(found->id()) &&
+                     !goes(found->id()) && !is_detached(found->id());
+  return stays ? found : nullptr;
+}
+
 namespace {
 
 /// None: who applies the plan.

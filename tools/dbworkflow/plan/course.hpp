@@ -34,6 +34,10 @@ struct course {
   /// True for a table that others inherit from, before or after: what is said of it, PostgreSQL takes to be
   /// said of them too.
   [[nodiscard]] bool has_heirs(const model::object_id& table) const;
+  /// The DEFAULT partition that a table has before; or null.
+  [[nodiscard]] const model::table* default_before(const model::object_id& parent) const;
+  /// The DEFAULT partition that is there before and stays beside one that is attached; or null.
+  [[nodiscard]] const model::table* default_beside(const model::table& partition) const;
   /// True for a table of both states that becomes a partition.
   [[nodiscard]] bool is_attached(const model::object_id& id) const;
 };

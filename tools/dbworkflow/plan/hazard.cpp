@@ -11,6 +11,15 @@ namespace {
 
 using model::kind;
 
+/// A parent is locked with what is attached to it or leaves it, and so is a DEFAULT partition.
+bool changes_partitions_of_used(const scene& in) {
+  const auto* table = std::get_if<model::table>(in.says("detach") ? in.one.from : in.one.to);
+  if (table == nullptr || !table->partition_of || !(in.says("detach") || in.says("partition_of")))
+    return false;
+  const auto parent = model::parse_object_id("table " + *table->partition_of);
+  return parent && in.is_in_use(*parent);
+}
+
 /// True where somebody may be using what the step locks.
 bool locks_what_is_used(const scene& in) {
   const auto is_there = [&in](const model::object_id& id) { return in.in.from.objects.contains(id); };
@@ -22,6 +31,8 @@ bool locks_what_is_used(const scene& in) {
   if (std::any_of(one.swapped.begin(), one.swapped.end(), converts)) return true;
   switch (one.id.type) {
   case kind::table:
+    if (changes_partitions_of_used(in)) return true;
+    [[fallthrough]];
   case kind::view:
   case kind::materialized_view:
   case kind::sequence:

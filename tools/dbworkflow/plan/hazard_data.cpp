@@ -230,6 +230,9 @@ effects refused_partition(const scene& in) {
       table != nullptr && table->partition_of &&
       (in.one.part == online::validate_bound || (in.says("partition_of") && in.one.aside.empty()));
   if (!attaches || !in.is_in_use(in.one.id)) return {};
+  if (table->partition_bound == "DEFAULT" && in.one.part == online::validate_bound)
+    return {"fails where rows of " + in.table_name() +
+            " belong to what is attached beside it; until then it takes no more of these"};
   return {"fails where rows of " + in.table_name() + " are outside of " +
           table->partition_bound.value_or("the bound")};
 }

@@ -137,6 +137,16 @@ effects attached(const scene& in) {
   return {"all rows of " + in.table_name() + " are tested against the bound while nobody uses it"};
 }
 
+/// The rows of a DEFAULT partition are looked at for what belongs to the new one.
+effects read_beside(const scene& in) {
+  const auto* table = in.to<model::table>();
+  if (table == nullptr || !in.says("partition_of") || !in.one.expression.empty()) return {};
+  const auto* beside = in.in.default_beside(*table);
+  if (beside == nullptr) return {};
+  return {"all rows of " + model::qualified_name(beside->id()) + " are tested against the bound of " +
+          in.table_name() + " while nobody uses it"};
+}
+
 effects detached(const scene& in) {
   if (in.one.from == nullptr || !in.says("detach") || in.one.part == online::detach) return {};
   const auto& parent = in.from<model::table>()->partition_of;
@@ -195,8 +205,15 @@ constexpr hazard_rule rules[] = {
     {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a table is attached as a partition",
      "ATTACH PARTITION reads the table unless a valid check says the same",
      "add a check with the bound, NOT VALID, validate it, attach, drop the check", true, attached},
-    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a partition is detached", "DETACH PARTITION locks the parent",
-     "DETACH PARTITION … CONCURRENTLY by hand", false, detached},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a table is attached as a partition beside a DEFAULT one",
+     "ATTACH PARTITION reads the DEFAULT partition unless a valid check says that it holds no such rows",
+     "add a check to it with the negated bound, NOT VALID, validate it, attach, drop the check", true,
+     read_beside},
+    {"ACQUIRES_ACCESS_EXCLUSIVE_LOCK", "a partition is detached",
+     "DETACH PARTITION locks the parent; PostgreSQL has no other way beside a DEFAULT partition, under "
+     "foreign "
+     "keys, or for one that is attached elsewhere at once",
+     own_section, false, detached},
     {"ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK", "a trigger is made on a table in use",
      "CREATE TRIGGER waits for all who write, and they wait for it", own_section, false, made_trigger},
 };

@@ -2,8 +2,10 @@
 
 #include "plan/bounds.hpp"
 #include "plan/foreign_keys.hpp"
+#include "plan/inheritance.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace dbworkflow::plan {
 namespace {
@@ -41,10 +43,13 @@ public:
     for (std::size_t at = 0; at < count; ++at) {
       const auto& one = m_out.list[at];
       if (one.part != online::no) continue;
-      if (one.what == action::alter && one.id.type == kind::table && has(one.facts, "partition_of"))
+      if (one.what == action::alter && one.id.type == kind::table && has(one.facts, "partition_of")) {
         attach(at);
+        find_default_beside(at);
+      }
       if (one.what == action::create && one.id.type == kind::constraint) add_key(at);
     }
+    for (const auto& [id, beside] : m_beside) check_default(id, beside);
   }
 
 private:
@@ -58,16 +63,17 @@ private:
     return at;
   }
 
-  /// True where the check can be made before anything else is done.
-  [[nodiscard]] bool can_be_checked(const model::database& in, const model::table& bound) const {
-    const auto columns = columns_of_bound(in, bound);
-    return columns && std::all_of(columns->begin(), columns->end(), [&](const std::string& name) {
-             const object_id id{kind::column, bound.schema, bound.name, name};
-             const auto* before = m_course.from.find<model::column>(id);
-             const auto* meant = in.find<model::column>(id);
-             return before != nullptr && meant != nullptr && before->data_type == meant->data_type &&
-                    !m_out.conversions.contains(id);
-           });
+  /// True where the check can be made of `table` before anything else is done: it has the columns, as `in`
+  /// has them in the table that is meant.
+  [[nodiscard]] bool can_be_checked(const model::object_id& table, const bound_check& check,
+                                    const model::database& in, const model::object_id& meant) const {
+    return std::all_of(check.columns.begin(), check.columns.end(), [&](const std::string& name) {
+      const object_id id{kind::column, table.schema, table.name, name};
+      const auto* before = m_course.from.find<model::column>(id);
+      const auto* wanted = in.find<model::column>({kind::column, meant.schema, meant.name, name});
+      return before != nullptr && wanted != nullptr && before->data_type == wanted->data_type &&
+             !m_out.conversions.contains(id);
+    });
   }
 
   /// A partition of it that moves would take the check along.
@@ -98,8 +104,9 @@ private:
     const auto one = m_out.list[at];
     const auto& table = std::get<model::table>(*one.to);
     if (!stays(one.id) || !m_course.is_attached(one.id) || table.foreign_server) return;
-    if (!can_be_checked(m_course.to, table) || loses_partitions(one.id)) return;
-    const auto [name, last] = check(one, check_of_bound(m_course.to, table).value_or(""));
+    const auto bound = check_of_bound(m_course.to, table);
+    if (!bound || !can_be_checked(one.id, *bound, m_course.to, one.id) || loses_partitions(one.id)) return;
+    const auto [name, last] = check(one, bound->expression);
     // Its rows are to be seen all the time: it is proven before it leaves its old place.
     const auto release = m_out.releases.find(one.id);
     m_out.chains.emplace_back(last, release == m_out.releases.end() ? at : release->second);
@@ -107,13 +114,40 @@ private:
     drop_check(at, name);
   }
 
-  [[nodiscard]] bool has_default(const object_id& parent) const {
-    const auto found = m_course.heirs_before.find(parent);
-    return found != m_course.heirs_before.end() &&
-           std::any_of(found->second.begin(), found->second.end(), [this](const object_id& id) {
-             const auto* one = m_course.from.find<model::table>(id);
-             return one != nullptr && one->partition_bound == "DEFAULT";
-           });
+  /// A table that is attached takes a bound out of that of the DEFAULT beside it, which PostgreSQL reads for
+  /// rows that would belong to the other.
+  void find_default_beside(std::size_t at) {
+    auto& one = m_out.list[at];
+    const auto& table = std::get<model::table>(*one.to);
+    const auto* beside = m_course.default_beside(table);
+    const auto bound = check_of_own_bound(m_course.to, table);
+    if (beside == nullptr || beside->foreign_server || !bound || loses_partitions(beside->id())) return;
+    if (!can_be_checked(beside->id(), *bound, m_course.to, one.id)) return;
+    one.expression = "not " + bound->expression;
+    m_beside[beside->id()].push_back(at);
+  }
+
+  /// One check says it for all that are attached beside it.
+  void check_default(const object_id& id, const std::vector<std::size_t>& beside) {
+    std::string expression;
+    for (const auto at : beside)
+      expression += (expression.empty() ? "" : " and ") + m_out.list[at].expression;
+    const auto [name, last] =
+        check(alteration(id, &m_course.from.objects.at(id), &m_course.to.objects.at(id), {}), expression);
+    const auto gone = m_out.add(alter_part(m_out.list[last], online::drop_bound, name));
+    for (const auto at : beside) {
+      m_out.chains.emplace_back(last, at);
+      m_out.chains.emplace_back(at, gone);
+    }
+    // What moves is not away while the check is proven.
+    const auto parent = parents_of(m_course.to.find<model::table>(id)).front();
+    for (const auto& [table, at] : m_out.releases) {
+      if (table.type != kind::table) continue;
+      for (const auto* in : {&m_course.from, &m_course.to}) {
+        const auto above = parents_of(in->find<model::table>(table));
+        if (std::find(above.begin(), above.end(), parent) != above.end()) m_out.chains.emplace_back(last, at);
+      }
+    }
   }
 
   /// PostgreSQL would leave a check of its own where there is none that says what the bound did.
@@ -124,10 +158,12 @@ private:
     if (!stays(one.id) || !parent || !stays(*parent) || std::get<model::table>(*one.to).partition_of ||
         table.foreign_server || m_course.from.server_version < first_to_detach_concurrently)
       return;
-    if (has_default(*parent) || referenced_tables(m_course.from).contains(*table.partition_of) ||
-        !can_be_checked(m_course.from, table) || loses_partitions(one.id))
+    const auto bound = check_of_bound(m_course.from, table);
+    if (m_course.default_before(*parent) != nullptr ||
+        referenced_tables(m_course.from).contains(*table.partition_of) || !bound ||
+        !can_be_checked(one.id, *bound, m_course.from, one.id) || loses_partitions(one.id))
       return;
-    const auto [name, last] = check(one, check_of_bound(m_course.from, table).value_or(""));
+    const auto [name, last] = check(one, bound->expression);
     auto& release = m_out.list[at];
     release.part = online::detach;
     release.transactional = false;
@@ -205,6 +241,7 @@ private:
   nodes& m_out;
   const course& m_course;
   spare_names& m_names;
+  std::map<object_id, std::vector<std::size_t>> m_beside; ///< a DEFAULT partition; what is attached beside it
 };
 
 } // namespace

@@ -25,6 +25,7 @@ create table public.there (
   constraint there_pkey PRIMARY KEY (place, day)
 );
 
+-- dbworkflow: statement-timeout 10s
 alter table public.measure attach partition public.there DEFAULT;
 
 -- dbworkflow: no-transaction

@@ -3,4 +3,6 @@ create table public.there (
   constraint there_pkey PRIMARY KEY (place)
 );
 
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
 alter table public.measure attach partition public.there FOR VALUES IN (2);
