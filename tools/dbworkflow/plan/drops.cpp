@@ -36,10 +36,11 @@ private:
       // What was inherited goes when the parent's does; it stays with a partition that is detached.
       object_id home{kind::table, id.schema, {}, id.parent};
       if (m_course.is_detached(home)) return std::nullopt;
-      if (m_course.goes(home)) return home;
-      if (const auto above = parent_key_of(m_course.from, *inherited); above && m_course.goes(*above))
-        return above;
-      return home;
+      const auto above = parent_key_of(m_course.from, *inherited);
+      if (!above || !m_course.goes(*above)) return home;
+      const bool above_goes_apart = !m_course.goes({kind::table, above->schema, {}, above->parent}) ||
+                                    m_early.contains(m_course.from.objects.at(*above));
+      return above_goes_apart ? *above : home;
     }
     if (const auto* defaults = std::get_if<model::default_privileges>(&any);
         defaults != nullptr && defaults->in_schema) {

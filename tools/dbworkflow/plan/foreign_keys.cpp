@@ -136,9 +136,10 @@ bool early_keys::contains(const model::object& any) const {
   if (key == nullptr || !key->referenced_table || key->inherited) return false;
   const auto target = target_of(*key);
   const auto own = home_of_key(*key);
-  if (!target || *target == own || !m_goes(*target)) return false;
+  if (!target || !m_goes(*target)) return false;
   // A partition does not go before a foreign key to its parent does.
   if (is_part_of_partitioning(m_from, *target) || is_part_of_partitioning(m_from, own)) return true;
+  if (*target == own) return false;
   // Two tables that refer to each other: neither goes before a foreign key does.
   const auto one = m_circles.find(own);
   const auto other = m_circles.find(*target);

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace dbworkflow::plan {
@@ -76,11 +77,30 @@ private:
     for (const auto& [id, at] : m_made.drops) {
       if (model::is_routine(id.type)) freed.emplace(std::pair(id.schema, id.name), at);
     }
+    const auto held = held_by_swaps();
     for (const auto& [id, at] : m_made.creates) {
       if (!model::is_routine(id.type)) continue;
       const auto [begin, end] = freed.equal_range({id.schema, id.name});
-      for (auto one = begin; one != end; ++one) edge(one->second, at);
+      for (auto one = begin; one != end; ++one) {
+        if (!held.contains(one->second)) edge(one->second, at);
+      }
     }
+  }
+
+  /// The routines that a type is made with go when the type is replaced, which waits for new ones.
+  [[nodiscard]] std::set<std::size_t> held_by_swaps() const {
+    std::set<std::size_t> out;
+    for (const auto& one : m_made.list) {
+      for (const auto& type : one.swapped) {
+        const auto needs = m_from.needs.find(model::id_of(*type.from));
+        if (needs == m_from.needs.end()) continue;
+        for (const auto& need : needs->second) {
+          const auto gone = m_made.drops.find(need);
+          if (model::is_routine(need.type) && gone != m_made.drops.end()) out.insert(gone->second);
+        }
+      }
+    }
+    return out;
   }
 
   const model::database& m_from;

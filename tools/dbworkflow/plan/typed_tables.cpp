@@ -113,9 +113,13 @@ void follow_types(nodes& made, const model::database& from, const model::databas
     moved[i] = kept.size();
     kept.push_back(std::move(made.list[i]));
   }
-  for (auto* map :
-       {&made.creates, &made.drops, &made.alters, &made.finishes, &made.conversions, &made.releases}) {
+  for (auto* map : {&made.creates, &made.drops, &made.alters, &made.joins, &made.finishes, &made.conversions,
+                    &made.releases}) {
     for (auto& [id, at] : *map) at = moved[place[at]];
+  }
+  for (auto& [first, second] : made.chains) {
+    first = moved[place[first]];
+    second = moved[place[second]];
   }
   made.list = std::move(kept);
 }
