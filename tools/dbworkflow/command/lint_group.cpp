@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace dbworkflow::command {
 namespace {
@@ -31,13 +32,12 @@ template <class F> void each_name(std::string_view content, const sql::statement
   }
 }
 
-std::vector<std::string> made_by(std::string_view content, const sql::statement& one) {
-  if (!one.tag.starts_with("CREATE ")) return {};
+/// The routine that a statement makes.
+std::optional<std::string> routine_of(std::string_view content, const sql::statement& one) {
   const auto tokens = sql::scan(content, one.begin, one.end).tokens;
-  std::vector<std::string> out;
   const auto found = sql::declared_by(content, one, tokens);
-  if (!found.all.empty()) out.push_back(found.all.front().name.name);
-  return out;
+  if (found.all.empty() || found.all.front().what != sql::declared::routine) return std::nullopt;
+  return found.all.front().name.name;
 }
 
 } // namespace
@@ -65,14 +65,13 @@ void statement_group::add(std::string_view content, const tried_statement& one) 
     auto& those = m_speaking_of[std::move(name)];
     if (those.empty() || those.back() != m_all.size()) those.push_back(m_all.size());
   });
-  for (auto& name : made_by(content, *one.what)) m_made.insert(std::move(name));
+  if (auto name = routine_of(content, *one.what)) m_routines.insert(std::move(*name));
   m_all.push_back(one);
 }
 
 bool statement_group::has_room_for(std::string_view content, const sql::statement& one) const {
-  const auto made = made_by(content, one);
-  return std::none_of(made.begin(), made.end(),
-                      [this](const std::string& name) { return m_made.contains(name); });
+  const auto made = routine_of(content, one);
+  return !made || !m_routines.contains(*made);
 }
 
 const tried_statement& statement_group::maker_of(const std::string& name, const std::string& parent) const {

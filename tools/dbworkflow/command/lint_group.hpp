@@ -34,7 +34,7 @@ private:
 class statement_group {
 public:
   void add(std::string_view content, const tried_statement& one);
-  /// False where a statement of the group makes something of that name: two routines may share one.
+  /// False where the statement makes a routine and another one of the group has its name.
   [[nodiscard]] bool has_room_for(std::string_view content, const sql::statement& one) const;
   /// The statement that made an object of that name: the first that speaks of it. `parent`: what it is a part
   /// of, if of anything; where PostgreSQL chose the name, the first that speaks of that.
@@ -47,7 +47,7 @@ public:
 private:
   std::vector<tried_statement> m_all;
   std::map<std::string, std::vector<std::size_t>, std::less<>> m_speaking_of; ///< of a name, by number
-  std::set<std::string, std::less<>> m_made;
+  std::set<std::string, std::less<>> m_routines;
 };
 
 } // namespace dbworkflow::command
