@@ -33,6 +33,7 @@ state load(postgres::scratch_server& server, const fs::path& file) {
   if (fs::exists(file)) declared = compile::compile(compile::read_sources({file}), database);
   auto connection = database.connect();
   auto model = postgres::introspect(connection);
+  model.rows_of_views = model::view_rows::wanted;
   return {std::move(database), std::move(model), std::move(declared)};
 }
 

@@ -231,6 +231,77 @@ TEST_CASE("introspect: an index that was cut short") {
   CHECK_FALSE(index->valid);
 }
 
+TEST_CASE("introspect: materialized views without rows, and those that could not be made with them") {
+  fixture in(
+      "create materialized view below as select 1 as a; create view between as select a from below;"
+      "create materialized view above as select a from between; create materialized view apart as select 2");
+  const auto populated = [&in](const std::string& name) {
+    return postgres::introspect(in.on)
+        .find<model::materialized_view>({kind::materialized_view, "public", {}, name})
+        ->populated;
+  };
+  CHECK(populated("above"));
+  in.on.execute("refresh materialized view below with no data");
+  CHECK_FALSE(populated("below"));
+  CHECK_FALSE(populated("above"));
+  CHECK(populated("apart"));
+}
+
+TEST_CASE("introspect: keys and indexes of a partitioned table alone") {
+  fixture in("create table p (a int not null) partition by list (a); create table p1 partition of p for "
+             "values in (1);"
+             "alter table only p add constraint p_key primary key (a); create index p_a on only p (a)");
+  const auto complete = [&in] {
+    return postgres::introspect(in.on)
+        .find<model::constraint>({kind::constraint, "public", "p", "p_key"})
+        ->complete;
+  };
+  const auto valid = [&in] {
+    return postgres::introspect(in.on).find<model::index>({kind::index, "public", {}, "p_a"})->valid;
+  };
+  CHECK_FALSE(complete());
+  CHECK_FALSE(valid());
+  in.on.execute(
+      "alter table p1 add constraint p1_key primary key (a); alter index p_key attach partition p1_key;"
+      "create index p1_a on p1 (a); alter index p_a attach partition p1_a");
+  CHECK(complete());
+  CHECK(valid());
+}
+
+TEST_CASE("introspect: what is granted on members of an extension beyond what it grants itself") {
+  fixture in("create schema ext; create extension hstore schema ext");
+  const auto members = [&in] {
+    return postgres::introspect(in.on)
+        .find<model::extension>({kind::extension, {}, {}, "hstore"})
+        ->grants_on_members;
+  };
+  CHECK(members().empty());
+  in.on.execute("grant execute on function ext.akeys(ext.hstore) to pg_monitor;"
+                "revoke execute on function ext.hstore(text, text) from public");
+  REQUIRE(members().size() == 2);
+  CHECK(members()[0].on == "routine ext.akeys(ext.hstore)");
+  CHECK(members()[0].grants.at(0).text() == "EXECUTE to \"pg_monitor\"");
+  CHECK(members()[1].on == "routine ext.hstore(text,text)");
+  CHECK(members()[1].grants.at(0).text() == "not EXECUTE to public");
+  CHECK(postgres::introspect(in.on).unmodelled.empty());
+}
+
+TEST_CASE("introspect: options that hold a secret are named, and their values are not read") {
+  fixture in("create foreign data wrapper w options (password 'hidden', host 'x');"
+             "create server s foreign data wrapper w options (api_key 'hidden');"
+             "create user mapping for public server s options (\"user\" 'u', password 'hidden');"
+             "create foreign table t (a int options (token 'hidden')) server s options (secret 'hidden')");
+  const auto read = postgres::introspect(in.on);
+  CHECK(model::to_json(read, {}).find("hidden") == std::string::npos);
+  std::vector<std::string> told;
+  for (const auto& one : read.unmodelled) told.push_back(one.what + " " + one.name);
+  CHECK(told == std::vector<std::string>{"secret option api_key of server s",
+                                         "secret option password of foreign-data wrapper w",
+                                         "secret option password of user mapping public on server s",
+                                         "secret option secret of foreign table public.t",
+                                         "secret option token of column public.t.a"});
+}
+
 TEST_CASE("introspect: what newer servers know") {
   fixture in("create table t (a int not null, b text)");
   const auto version = in.on.server_version() / 10000;

@@ -57,3 +57,27 @@ TEST_CASE("columns come in their order, and only those of the table") {
   CHECK(found[0]->name == "zzz");
   CHECK(found[1]->name == "note");
 }
+
+TEST_CASE("rows of a materialized view count where the wanted state says so") {
+  materialized_view view;
+  view.schema = "public";
+  view.name = "v";
+  auto emptied = view;
+  emptied.populated = false;
+  database full;
+  database empty;
+  full.put(view);
+  empty.put(emptied);
+  CHECK(fingerprint(full) == fingerprint(empty));
+  CHECK(equal(full, empty));
+  CHECK(equal(empty, full));
+
+  // What is declared WITH NO DATA need not be empty; what is declared without these words has rows.
+  full.rows_of_views = empty.rows_of_views = view_rows::wanted;
+  CHECK(equal(full, empty));
+  CHECK_FALSE(equal(empty, full));
+
+  full.rows_of_views = empty.rows_of_views = view_rows::exact;
+  CHECK_FALSE(equal(full, empty));
+  CHECK_FALSE(equal(empty, full));
+}

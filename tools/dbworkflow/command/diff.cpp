@@ -99,6 +99,12 @@ void show_text(const context& in, const side& from, const side& to, const plan::
   in.console.line("      " + report::consequences(whole));
 }
 
+/// Between two databases in use, what either holds in its materialized views is a difference like any other.
+model::view_rows rows_that_count(const endpoint& from, const endpoint& to) {
+  if (to.from != endpoint::source::live) return model::view_rows::wanted;
+  return from.from == endpoint::source::live ? model::view_rows::exact : model::view_rows::own_matter;
+}
+
 text::exit_code run_diff(context& in, const diff_options& wanted) {
   const auto start = find_endpoint(in, wanted.from);
   const auto end = find_endpoint(in, wanted.to);
@@ -108,10 +114,12 @@ text::exit_code run_diff(context& in, const diff_options& wanted) {
   in.console = report::console(as_json);
 
   auto [from, to] = read_sides(start, end, scratch);
+  to.model.rows_of_views = rows_that_count(start, end);
   tell_unmodelled(in, {&from, &to}, wanted.strict);
   if (major_of(from) != major_of(to) || !model::equal(from.model, to.model)) {
     make_comparable(from, scratch);
     make_comparable(to, scratch);
+    to.model.rows_of_views = rows_that_count(start, end);
   }
   const bool with_ledger = start.with_ledger || end.with_ledger;
   const old_state before{[&] {

@@ -38,6 +38,7 @@ template <class Keep> model::database ownership::filtered(const model::database&
   model::database out;
   out.server_version = whole.server_version;
   out.acting_role = whole.acting_role;
+  out.rows_of_views = whole.rows_of_views;
   for (const auto& [id, any] : whole.objects) {
     if (keep(id)) out.objects.emplace(id, any);
   }

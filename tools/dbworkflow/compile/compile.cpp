@@ -54,6 +54,7 @@ compiled compile(const std::vector<text::source>& sources, postgres::scratch_dat
 
   compiled out;
   out.model = with_ledger ? postgres::introspect_with_ledger(connection) : postgres::introspect(connection);
+  out.model.rows_of_views = model::view_rows::wanted;
   const auto declared = declared_objects(files, out.model);
   out.declared_at = places_of(files, declared, out.model);
   auto noted = read_notes(files, declared);

@@ -63,8 +63,10 @@ std::optional<model::kind> kind_of(declared what) {
 /// What has no word of its own among the declarations.
 std::optional<model::kind> kind_of(std::string_view tag) {
   static constexpr auto kinds = std::to_array<std::pair<std::string_view, model::kind>>({
+      {"CREATE ACCESS METHOD", model::kind::access_method},
       {"CREATE EVENT TRIGGER", model::kind::event_trigger},
       {"CREATE FOREIGN DATA WRAPPER", model::kind::foreign_data_wrapper},
+      {"CREATE LANGUAGE", model::kind::language},
       {"CREATE OPERATOR CLASS", model::kind::operator_class},
       {"CREATE OPERATOR FAMILY", model::kind::operator_family},
       {"CREATE POLICY", model::kind::policy},

@@ -61,7 +61,8 @@ std::vector<change> compare(const model::database& from, const model::database& 
       out.push_back({verb::create, after->first, nullptr, &after->second, {}});
       ++after;
     } else {
-      if (auto differences = model::differences(before->second, after->second, from.acting_role);
+      if (auto differences =
+              model::differences(before->second, after->second, from.acting_role, to.rows_of_views);
           !differences.empty()) {
         const auto what = verb_for(before->second, after->second, differences);
         out.push_back({what, after->first, &before->second, &after->second, std::move(differences)});

@@ -10,6 +10,8 @@ bool can_alter(const model::constraint& from, const model::constraint& to, const
     if (changed.contains(fact)) return false;
   }
   if (!model::can_set_options(from.index_options, to.index_options)) return false;
+  // The key of a partitioned table is complete as soon as all partitions have theirs.
+  if (changed.contains("complete") && !to.complete) return false;
   return !changed.contains("validated") || (!from.validated && to.validated);
 }
 

@@ -36,6 +36,10 @@ std::string summary(const model::cast& one) {
   return one.function ? "calls " + *one.function : one.by_text ? "by way of text" : "binary";
 }
 std::string summary(const model::conversion& one) { return one.for_encoding + " to " + one.to_encoding; }
+std::string summary(const model::language& one) { return "handled by " + one.handler; }
+std::string summary(const model::access_method& one) {
+  return "of " + one.keeps + ", handled by " + one.handler;
+}
 std::string summary(const model::sequence& one) { return one.options.data_type; }
 std::string summary(const model::table& one) {
   return one.partition_of ? "partition of " + *one.partition_of : std::string();

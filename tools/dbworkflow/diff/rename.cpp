@@ -51,6 +51,7 @@ bool contains(const model::database& in, const named& one) {
 
 bool can_be_renamed(kind type) {
   switch (type) {
+  case kind::access_method:
   case kind::extension:
   case kind::operator_symbol:
   case kind::cast:

@@ -68,6 +68,11 @@ const std::vector<fact>& default_facts(const object& like) {
 
 constexpr std::string_view owner_fact = "owner";
 constexpr std::string_view hidden_fact = "connection"; ///< of subscriptions; only superusers may see it
+constexpr std::string_view rows_fact = "populated";    ///< of materialized views
+
+bool counts(view_rows rows, const std::string& is_to_be_populated) {
+  return rows == view_rows::exact || (rows == view_rows::wanted && is_to_be_populated == "true");
+}
 
 /// `to` without what it grants to the role that owns `from` and is to keep it; nothing where it grants no
 /// such thing.
@@ -137,7 +142,8 @@ std::vector<const index*> indexes_of(const database& in, const std::string& sche
   return out;
 }
 
-std::vector<difference> differences(const object& from, const object& to, const std::string& acting_role) {
+std::vector<difference> differences(const object& from, const object& to, const std::string& acting_role,
+                                    view_rows rows) {
   if (!has_unequal_facts(from, to)) return {};
   const auto before = facts_of(from);
   const auto counted = without_own_grants(from, to, acting_role);
@@ -146,6 +152,7 @@ std::vector<difference> differences(const object& from, const object& to, const 
   for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
     if (before[i] == after[i]) continue;
     if (before[i].name == hidden_fact && !(before[i].present && after[i].present)) continue;
+    if (before[i].name == rows_fact && !counts(rows, after[i].text)) continue;
     if (before[i].name == owner_fact) {
       const auto& owned_by = before[i].present ? before[i].text : acting_role;
       if (!after[i].present || owned_by == after[i].text) continue;
@@ -158,8 +165,9 @@ std::vector<difference> differences(const object& from, const object& to, const 
 bool equal(const database& a, const database& b) {
   return a.objects.size() == b.objects.size() &&
          std::equal(a.objects.begin(), a.objects.end(), b.objects.begin(),
-                    [](const auto& one, const auto& other) {
-                      return one.first == other.first && differences(one.second, other.second).empty();
+                    [&b](const auto& one, const auto& other) {
+                      return one.first == other.first &&
+                             differences(one.second, other.second, {}, b.rows_of_views).empty();
                     });
 }
 
@@ -170,7 +178,9 @@ std::string fingerprint(const database& of) {
     const auto& defaults = default_facts(any);
     const auto facts = facts_of(any);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      if (facts[i] == defaults[i] || facts[i].name == owner_fact || facts[i].name == hidden_fact) continue;
+      if (facts[i] == defaults[i] || facts[i].name == owner_fact || facts[i].name == hidden_fact ||
+          facts[i].name == rows_fact)
+        continue;
       canonical += '\x1f';
       canonical += facts[i].name;
       canonical += '=';

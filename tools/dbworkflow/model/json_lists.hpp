@@ -28,6 +28,8 @@ inline constexpr auto lists = std::to_array<std::pair<kind, std::string_view>>({
     {kind::operator_class, "operator_classes"},
     {kind::cast, "casts"},
     {kind::conversion, "conversions"},
+    {kind::language, "languages"},
+    {kind::access_method, "access_methods"},
     {kind::sequence, "sequences"},
     {kind::table, "tables"},
     {kind::column, "columns"},

@@ -25,6 +25,8 @@ constexpr auto words = std::to_array<std::pair<kind, std::string_view>>({
     {kind::operator_class, "operator class"},
     {kind::cast, "cast"},
     {kind::conversion, "conversion"},
+    {kind::language, "language"},
+    {kind::access_method, "access method"},
     {kind::sequence, "sequence"},
     {kind::table, "table"},
     {kind::column, "column"},
@@ -54,6 +56,8 @@ bool has_schema(kind type) {
   case kind::schema:
   case kind::extension:
   case kind::cast:
+  case kind::language:
+  case kind::access_method:
   case kind::event_trigger:
   case kind::default_privileges:
   case kind::foreign_data_wrapper:

@@ -27,6 +27,8 @@ enum class kind {
   operator_class,
   cast,
   conversion,
+  language,
+  access_method,
   sequence,
   table,
   column,

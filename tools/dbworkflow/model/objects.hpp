@@ -10,6 +10,7 @@
 #include "model/object_id.hpp"
 #include "model/objects/foreign.hpp"
 #include "model/objects/grant.hpp"
+#include "model/objects/languages.hpp"
 #include "model/objects/materialized_view.hpp"
 #include "model/objects/operators.hpp"
 #include "model/objects/replication.hpp"
@@ -42,13 +43,28 @@ struct schema {
   }
 };
 
+/// What is granted on a member of an extension beyond what the extension grants by itself, or lacks of that.
+struct member_grants {
+  std::string on;                      ///< as GRANT names it: `routine public.digest(text, text)`
+  std::optional<std::string> column{}; ///< of a table
+  grants_list grants;
+
+  bool operator==(const member_grants&) const = default;
+  template <class Self, class F> static void facts(Self& self, F&& f) {
+    f("on", self.on);
+    f("column", self.column);
+    f("grants", self.grants);
+  }
+};
+
 struct extension {
   static constexpr kind type = kind::extension;
   std::string name;
-  std::string in_schema;              ///< where its objects live
-  std::optional<std::string> version; ///< none where it is the one the server gives by itself
-  bool relocatable = true;            ///< can be moved to another schema
-  std::optional<std::string> comment; ///< none where it is the one its control file gives
+  std::string in_schema;                          ///< where its objects live
+  std::optional<std::string> version;             ///< none where it is the one the server gives by itself
+  bool relocatable = true;                        ///< can be moved to another schema
+  std::optional<std::string> comment;             ///< none where it is the one its control file gives
+  std::vector<member_grants> grants_on_members{}; ///< sorted
 
   [[nodiscard]] object_id id() const { return {type, {}, {}, name}; }
   template <class Self, class F> static void facts(Self& self, F&& f) {
@@ -56,6 +72,7 @@ struct extension {
     f("version", self.version);
     f("relocatable", self.relocatable);
     f("comment", self.comment);
+    f("grants_on_members", self.grants_on_members);
   }
 };
 
@@ -255,6 +272,7 @@ struct constraint {
   std::vector<std::string> index_options; ///< `fillfactor=70` of the index behind it, sorted
   std::optional<std::string> tablespace;  ///< of the index behind it
   bool clustered = false;                 ///< the table is CLUSTERed on the index behind it
+  bool complete = true; ///< false: a key of a partitioned table ONLY, which some partition has no part of
   std::optional<std::string> comment;
   std::optional<std::string> index_comment; ///< on the index behind it
 
@@ -271,6 +289,7 @@ struct constraint {
     f("index_options", self.index_options);
     f("tablespace", self.tablespace);
     f("clustered", self.clustered);
+    f("complete", self.complete);
     f("comment", self.comment);
     f("index_comment", self.index_comment);
   }
@@ -284,8 +303,8 @@ struct index {
   std::string table; ///< the name of its table or materialised view, in the same schema
   bool on_materialized_view = false;
   bool unique = false;
-  std::string definition;                  ///< `pg_get_indexdef`
-  bool valid = true;                       ///< false: an interrupted CREATE INDEX CONCURRENTLY
+  std::string definition; ///< `pg_get_indexdef`
+  bool valid = true;      ///< false: cut short, or of a partitioned table and not of all its partitions
   std::optional<std::string> partition_of; ///< qualified parent index: it came with, or was attached to, it
   std::vector<std::string> statistics;     ///< `COLUMN_NUMBER=TARGET` of expression columns
   std::optional<std::string> tablespace;
@@ -353,10 +372,11 @@ struct view {
 using object =
     std::variant<schema, extension, collation, enum_type, domain, composite_type, range_type,
                  text_search_parser, text_search_template, text_search_dictionary, text_search_configuration,
-                 operator_symbol, operator_family, operator_class, cast, conversion, sequence, table, column,
-                 constraint, index, function, procedure, aggregate, view, materialized_view, policy,
-                 default_privileges, foreign_data_wrapper, foreign_server, user_mapping, publication,
-                 published_table, subscription, trigger, rule, event_trigger, statistics>;
+                 operator_symbol, operator_family, operator_class, cast, conversion, language, access_method,
+                 sequence, table, column, constraint, index, function, procedure, aggregate, view,
+                 materialized_view, policy, default_privileges, foreign_data_wrapper, foreign_server,
+                 user_mapping, publication, published_table, subscription, trigger, rule, event_trigger,
+                 statistics>;
 
 [[nodiscard]] inline object_id id_of(const object& any) {
   return std::visit([](const auto& one) { return one.id(); }, any);

@@ -3,6 +3,7 @@
 
 #include "plan/handed_down.hpp"
 #include "plan/inheritance.hpp"
+#include "plan/partitions.hpp"
 #include "plan/typed_tables.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
@@ -146,6 +147,15 @@ private:
     if (moves_with_its_table(*change.to)) std::erase(one.facts, "partition_of");
     if (becomes_unclustered(one) && another_is_clustered(one)) std::erase(one.facts, "clustered");
     if (!one.facts.empty()) m_out.alters[change.id] = m_out.add(std::move(one));
+    add_join(change);
+  }
+
+  /// A key of a partition becomes part of its parent's.
+  void add_join(const diff::change& change) {
+    const auto* before = std::get_if<model::constraint>(change.from);
+    if (before == nullptr || before->inherited) return;
+    const auto above = key_to_join(m_course, *change.to);
+    if (above) m_out.add(join_step(change.id, *change.to, *above));
   }
 
   /// PostgreSQL has no statement that makes an inherited column the table's own as well, or no longer its

@@ -53,4 +53,15 @@ std::vector<std::size_t> circles_of(const graph& next) {
   return out;
 }
 
+std::vector<std::size_t> in_circles(const graph& next) {
+  const auto circles = circles_of(next);
+  std::vector<std::size_t> members(next.size());
+  for (const auto one : circles) ++members[one];
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < circles.size(); ++i) {
+    if (members[circles[i]] > 1) out.push_back(i);
+  }
+  return out;
+}
+
 } // namespace dbworkflow::plan

@@ -11,4 +11,7 @@ namespace dbworkflow::plan {
 /// depth.
 std::vector<std::size_t> circles_of(const std::vector<std::vector<std::size_t>>& next);
 
+/// The nodes that reach others by which they are reached, in their order. What only comes after them is none.
+std::vector<std::size_t> in_circles(const std::vector<std::vector<std::size_t>>& next);
+
 } // namespace dbworkflow::plan

@@ -2,6 +2,7 @@
 #include "plan/makers.hpp"
 
 #include "plan/handed_down.hpp"
+#include "plan/partitions.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -56,7 +57,8 @@ private:
     const auto* constraint = std::get_if<model::constraint>(&any);
     if (waits_for(m_course.to, id_of(any), *home)) return false;
     return constraint != nullptr && constraint->contype != "foreign key" && constraint->validated &&
-           !is_repeated(*constraint) && (!constraint->inherited || table->partition_of.has_value());
+           constraint->complete && !is_repeated(*constraint) &&
+           (!constraint->inherited || table->partition_of.has_value());
   }
 
   /// CREATE TABLE silently leaves out a key that says the same as one before it; a partition's parent takes
@@ -105,31 +107,10 @@ private:
     return !is_looked_for || table == nullptr || !table->partition_of || !m_course.comes(*home);
   }
 
-  /// The key of the parent that a partition's key is to be part of, where the one is there and the other is
-  /// not.
-  [[nodiscard]] std::optional<object_id> key_to_join(const model::object& any) const {
-    const auto* key = std::get_if<model::constraint>(&any);
-    if (key == nullptr || !key->inherited || !has_index(*key)) return std::nullopt;
-    const object_id home{kind::table, key->schema, {}, key->parent};
-    const auto* table = m_course.to.find<model::table>(home);
-    if (table == nullptr || !table->partition_of || m_course.comes(home) || m_course.is_attached(home))
-      return std::nullopt;
-    const auto parent = model::parse_object_id("table " + *table->partition_of);
-    if (!parent) return std::nullopt;
-    for (const auto* above : model::constraints_of(m_course.to, parent->schema, parent->name)) {
-      if (above->contype == key->contype && above->columns == key->columns &&
-          m_course.from.objects.contains(above->id()) && !m_course.goes(above->id()))
-        return above->id();
-    }
-    return std::nullopt;
-  }
-
-  void join_key(std::size_t at, const object_id& above) {
-    auto joined = alter_part(m_out.list[at], online::attach_key_index,
-                             model::qualified_name({kind::index, above.schema, {}, above.name}));
-    joined.transactional = true;
-    m_out.alters[joined.id] = m_out.add(std::move(joined));
-    m_out.chains.emplace_back(at, m_out.list.size() - 1);
+  void join_key(std::size_t at, const object_id& key, const model::object& any, const object_id& above) {
+    const auto joined = m_out.add(join_step(key, any, above));
+    m_out.alters[key] = joined;
+    m_out.chains.emplace_back(at, joined);
   }
 
   /// Keys that partitions have by themselves can be part of an index above them.
@@ -147,10 +128,7 @@ private:
   }
 
   void join_index(const object_id& key, const object_id& index) {
-    auto joined = alteration(key, nullptr, &m_course.to.objects.at(key), {});
-    joined.part = online::attach_key_index;
-    joined.aside = model::qualified_name(index);
-    const auto at = m_out.add(std::move(joined));
+    const auto at = m_out.add(join_step(key, m_course.to.objects.at(key), index));
     m_out.chains.emplace_back(m_out.creates.at(index), at);
     if (const auto made = m_out.creates.find(key); made != m_out.creates.end())
       m_out.chains.emplace_back(made->second, at);
@@ -161,9 +139,18 @@ private:
     if (!facts.empty()) m_out.alters[id] = m_out.add(alteration(id, nullptr, &any, std::move(facts)));
   }
 
+  /// A view that is made again goes on having rows, however it is declared: others read it.
+  [[nodiscard]] bool stays_populated(const object_id& id) const {
+    const auto* before = m_course.from.find<model::materialized_view>(id);
+    return before != nullptr && before->populated && m_course.to.rows_of_views != model::view_rows::exact;
+  }
+
   void add_create(const object_id& id, const model::object& any) {
-    if (is_written_inside(any)) return;
-    const auto joins = key_to_join(any);
+    const auto joins = key_to_join(m_course, any);
+    if (is_written_inside(any)) {
+      if (joins) join_key(m_out.creates.at(id), id, any, *joins);
+      return;
+    }
     if (is_inherited(any) && !joins) {
       add_beside_inherited(id, any);
       return;
@@ -175,6 +162,7 @@ private:
     if (id.type == kind::table || id.type == kind::domain) one.parts = parts_of(id);
     if (id.type == kind::publication) one.parts = published_by(id);
     if (id.type == kind::published_table && m_course.has_heirs(*home_of(any))) one.facts = {"only"};
+    if (stays_populated(id)) one.facts = {"populated"};
     for (const auto* part : one.parts) {
       if (publication_of(*part) && m_course.has_heirs(*home_of(*part)))
         one.facts.push_back("only " + model::qualified_name(*home_of(*part)));
@@ -188,7 +176,7 @@ private:
       if (default_of(*part) && waits_for(m_course.to, part_id, id)) add_late_default(at, part_id, *part);
     }
     add_finish(id, any);
-    if (joins) join_key(at, *joins);
+    if (joins) join_key(at, id, any, *joins);
     if (const auto* index = std::get_if<model::index>(&any); index != nullptr && !has_entries(*index))
       join_keys_below(id, *home_of(any));
   }
@@ -232,7 +220,9 @@ private:
     if (facts.empty()) return;
     // An index is attached with its partition: a step of its own only where the partition is there already.
     if (id.type == kind::index) {
-      if (const auto home = home_of(any); !home || m_course.comes(*home) || m_course.is_attached(*home))
+      if (const auto home = home_of(any);
+          !comes_after_partitions(m_course, *std::get<model::index>(any).partition_of) &&
+          (!home || m_course.comes(*home) || m_course.is_attached(*home)))
         return;
     }
     m_out.finishes[id] = m_out.add(alteration(id, nullptr, &any, std::move(facts)));

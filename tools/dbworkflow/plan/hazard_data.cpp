@@ -183,7 +183,8 @@ effects refused_duplicates(const scene& in) {
   const bool unique = index != nullptr
                           ? index->unique
                           : key != nullptr && (key->contype == "primary key" || key->contype == "unique");
-  if (!made || adopted || !unique || made_again_only(in)) return {};
+  const bool holds_nothing = key != nullptr && !key->complete; // a partitioned table's alone
+  if (!made || adopted || !unique || holds_nothing || made_again_only(in)) return {};
   return {"fails where rows of " + in.table_name() + " are equal in what " + in.one.id.name +
           " holds unique"};
 }

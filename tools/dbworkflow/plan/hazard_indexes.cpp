@@ -14,7 +14,7 @@ using effects = std::vector<std::string>;
 bool fills_an_index(const scene& in) {
   if (const auto* index = in.to<model::index>()) return has_entries(*index);
   const auto* key = in.to<model::constraint>();
-  return key != nullptr && has_index(*key);
+  return key != nullptr && has_index(*key) && key->complete;
 }
 
 effects built(const scene& in) {
@@ -70,9 +70,15 @@ effects rows_filled(const scene& in) {
 }
 
 effects filled(const scene& in) {
-  if (!in.creates() || in.one.id.type != kind::materialized_view || !in.in.from.objects.contains(in.one.id))
-    return {};
+  const auto* before = in.in.from.find<model::materialized_view>(in.one.id);
+  if (!in.creates() || before == nullptr || !before->populated) return {};
   return {model::qualified_name(in.one.id) + " is computed anew"};
+}
+
+effects refreshed(const scene& in) {
+  const auto* view = in.to<model::materialized_view>();
+  if (!in.alters("populated") || view == nullptr || !view->populated) return {};
+  return {model::qualified_name(in.one.id) + " is computed"};
 }
 
 effects autovacuum_off(const scene& in) {
@@ -138,6 +144,9 @@ constexpr hazard_rule rules[] = {
     {"IMPACTS_DATABASE_PERFORMANCE", "a materialized view is made again",
      "a materialized view cannot be altered: it is made again with its query",
      "apply it at a time of few users", false, filled},
+    {"IMPACTS_DATABASE_PERFORMANCE", "a materialized view without rows gets them",
+     "REFRESH MATERIALIZED VIEW runs the query of the view", "apply it at a time of few users", false,
+     refreshed},
     {"IMPACTS_DATABASE_PERFORMANCE", "autovacuum is switched off",
      "autovacuum is what cleans up and gathers statistics",
      "tune it for the table (autovacuum_vacuum_scale_factor, …) instead", false, autovacuum_off},

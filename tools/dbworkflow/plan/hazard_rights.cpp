@@ -21,7 +21,7 @@ effects policy(const scene& in) {
 }
 
 effects grants(const scene& in) {
-  if (!in.alters("grants")) return {};
+  if (!in.alters("grants") && !in.alters("grants_on_members")) return {};
   return {"privileges on " + model::to_string(in.one.id) + " change"};
 }
 

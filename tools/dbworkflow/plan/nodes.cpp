@@ -99,6 +99,21 @@ std::optional<object_id> home_of(const model::object& any) {
   return std::nullopt;
 }
 
+std::vector<std::size_t> of_children(const std::map<object_id, std::size_t>& in, const object_id& table) {
+  static constexpr auto kinds = std::to_array<kind>(
+      {kind::column, kind::constraint, kind::policy, kind::published_table, kind::trigger, kind::rule});
+  std::vector<std::size_t> out;
+  for (const auto type : kinds) {
+    for (auto one = in.lower_bound({type, table.schema, table.name, {}});
+         one != in.end() && one->first.type == type && one->first.schema == table.schema &&
+         one->first.parent == table.name;
+         ++one) {
+      out.push_back(one->second);
+    }
+  }
+  return out;
+}
+
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
                  const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted) {
   const course in(from, to, changes, rebuilds, swaps);

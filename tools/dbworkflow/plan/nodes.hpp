@@ -45,6 +45,10 @@ step part_of(step one, online part, std::string aside = {});
 /// A part that alters, beside `one`.
 step alter_part(const step& one, online part, std::string aside = {});
 
+/// The steps of what belongs to a table: a range for each kind, as ids are sorted by kind, schema, parent.
+std::vector<std::size_t> of_children(const std::map<model::object_id, std::size_t>& in,
+                                     const model::object_id& table);
+
 nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
                  const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted);
 

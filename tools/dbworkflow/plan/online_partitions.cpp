@@ -196,7 +196,7 @@ private:
     const object_id home{kind::table, key.schema, {}, key.parent};
     const auto* table = m_course.to.find<model::table>(home);
     if ((key.contype != "primary key" && key.contype != "unique") || table == nullptr ||
-        !table->partition_key || !stays(home) || m_out.drops.contains(key.id()) ||
+        !table->partition_key || !key.complete || !stays(home) || m_out.drops.contains(key.id()) ||
         key.definition.find(" WITHOUT OVERLAPS") != std::string::npos)
       return;
     std::vector<key_below> below;

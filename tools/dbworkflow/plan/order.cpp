@@ -97,10 +97,16 @@ private:
     if (const auto found = in.find(id); found != in.end()) edge(found->second, second);
   }
 
+  void edge_before(std::size_t first, const object_id& made) {
+    if (const auto found = m_made.creates.find(made); found != m_made.creates.end())
+      edge(first, found->second);
+  }
+
   /// `user` comes after whatever makes `id` what the new state says.
   void needs(const object_id& id, std::size_t user) {
     const auto made = m_made.creates.find(id);
     if (made != m_made.creates.end() && made->second == user) return; // what is left of it comes later
+    if (m_made.list[user].what == action::create && is_joined_later(m_to, id)) return;
     edge_if(m_made.creates, id, user);
     // An index is made before its table is attached as a partition, so that it is taken for the parent's.
     if (id.type == kind::table && m_made.list[user].id.type == kind::index) return;
@@ -216,11 +222,14 @@ private:
     // A key that goes would be taken for the parent's.
     for (const auto* key : model::constraints_of(m_from, one.schema, one.name))
       if (has_index(*key)) edge_if(m_made.drops, key->id(), at);
-    for (const auto* index : m_indexes.of(up->schema, up->name)) edge_if(m_made.creates, index->id(), at);
-    for (const auto* key : model::constraints_of(m_to, up->schema, up->name)) {
-      const auto made = m_made.creates.find(key->id());
-      if (key->contype == "foreign key" && made != m_made.creates.end()) edge(at, made->second);
+    for (const auto* index : m_indexes.of(up->schema, up->name)) {
+      if (is_joined_later(m_to, index->id()))
+        edge_before(at, index->id());
+      else
+        edge_if(m_made.creates, index->id(), at);
     }
+    for (const auto* key : model::constraints_of(m_to, up->schema, up->name))
+      if (key->contype == "foreign key" || is_joined_later(m_to, key->id())) edge_before(at, key->id());
   }
 
   /// True where a type is swapped that an object no longer has.
@@ -255,7 +264,9 @@ private:
                (need.type == kind::composite_type && id.type == kind::table)) &&
               m_made.releases.contains(id);
           if (!released || !model::is_routine(need.type)) edge_if(m_made.drops, id, gone->second);
-          edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
+          // What is made again is altered when it is there, and went before.
+          if (released || !m_made.creates.contains(id))
+            edge_if(released ? m_made.releases : m_made.alters, id, gone->second);
         }
         // What stands in the way of a change of type goes before it.
         if (const auto changed = m_made.alters.find(need);
@@ -283,22 +294,6 @@ private:
         }
       }
     }
-  }
-
-  /// The steps of what belongs to a table: a range for each kind, as ids are sorted by kind, schema, parent.
-  static std::vector<std::size_t> of_children(const place& in, const object_id& table) {
-    static constexpr auto kinds = std::to_array<kind>(
-        {kind::column, kind::constraint, kind::policy, kind::published_table, kind::trigger, kind::rule});
-    std::vector<std::size_t> out;
-    for (const auto type : kinds) {
-      for (auto one = in.lower_bound({type, table.schema, table.name, {}});
-           one != in.end() && one->first.type == type && one->first.schema == table.schema &&
-           one->first.parent == table.name;
-           ++one) {
-        out.push_back(one->second);
-      }
-    }
-    return out;
   }
 
   /// A table has its own columns and constraints before it joins its parents, and gets what they are given
@@ -343,16 +338,11 @@ private:
   [[noreturn]] void circle() const {
     std::vector<std::vector<std::size_t>> next;
     for (const auto& after : m_after) next.emplace_back(after.begin(), after.end());
-    const auto circles = circles_of(next);
-    std::map<std::size_t, std::size_t> members;
-    for (const auto one : circles) ++members[one];
-    // What only comes after them is not to blame.
     static constexpr auto verbs = std::to_array<const char*>({"create ", "drop ", "alter ", "rename "});
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < circles.size(); ++i) {
-      const auto& one = m_made.list[i];
-      if (members[circles[i]] > 1)
-        names.push_back(verbs.at(static_cast<std::size_t>(one.what)) + model::to_string(one.id));
+    for (const auto at : in_circles(next)) {
+      const auto& one = m_made.list[at];
+      names.push_back(verbs.at(static_cast<std::size_t>(one.what)) + model::to_string(one.id));
     }
     throw text::error(text::exit_code::failed, "no order was found for changes that wait for each other",
                       names);

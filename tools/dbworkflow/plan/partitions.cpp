@@ -108,13 +108,67 @@ bool leaves_parent(const model::database& from, const model::database& to, const
   return parent && goes(*parent);
 }
 
+namespace {
+
+std::optional<object_id> parent_of(const model::database& in, const model::constraint& one) {
+  const auto* table = in.find<model::table>({kind::table, one.schema, {}, one.parent});
+  return table != nullptr && table->partition_of ? model::parse_object_id("table " + *table->partition_of)
+                                                 : std::nullopt;
+}
+
+/// The keys of a partition's parent that the partition's may be part of.
+std::vector<const model::constraint*> keys_above(const model::database& in, const model::constraint& key) {
+  std::vector<const model::constraint*> out;
+  const auto parent = parent_of(in, key);
+  if (!parent) return out;
+  for (const auto* one : model::constraints_of(in, parent->schema, parent->name)) {
+    if (one->contype == key.contype && one->columns == key.columns) out.push_back(one);
+  }
+  return out;
+}
+
+} // namespace
+
 std::optional<object_id> parent_key_of(const model::database& from, const model::constraint& inherited) {
-  const auto* table = from.find<model::table>({kind::table, inherited.schema, {}, inherited.parent});
-  if (inherited.contype != "foreign key" || table == nullptr || !table->partition_of) return std::nullopt;
-  const auto parent = model::parse_object_id("table " + *table->partition_of);
-  if (!parent) return std::nullopt;
+  if (has_index(inherited)) {
+    const auto above = keys_above(from, inherited);
+    return above.empty() ? std::nullopt : std::optional(above.front()->id());
+  }
+  const auto parent = parent_of(from, inherited);
+  if (!parent || inherited.contype != "foreign key") return std::nullopt;
   object_id out{kind::constraint, parent->schema, parent->name, inherited.name};
   return from.objects.contains(out) ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<object_id> key_to_join(const course& in, const model::object& any) {
+  const auto* key = std::get_if<model::constraint>(&any);
+  if (key == nullptr || !key->inherited || !has_index(*key)) return std::nullopt;
+  const object_id home{kind::table, key->schema, {}, key->parent};
+  for (const auto* above : keys_above(in.to, *key)) {
+    const auto id = above->id();
+    const bool makes_none = in.comes(id) && !above->complete;
+    const bool was_there = in.from.objects.contains(id) && !in.goes(id);
+    if (makes_none || (was_there && !in.comes(home) && !in.is_attached(home))) return id;
+  }
+  return std::nullopt;
+}
+
+step join_step(const object_id& key, const model::object& any, const object_id& above) {
+  auto out = alteration(key, nullptr, &any, {});
+  out.part = online::attach_key_index;
+  out.aside = model::qualified_name({kind::index, above.schema, {}, above.name});
+  return out;
+}
+
+bool is_joined_later(const model::database& in, const object_id& id) {
+  if (const auto* index = in.find<model::index>(id)) return !index->valid && !has_entries(*index);
+  const auto* key = in.find<model::constraint>(id);
+  return key != nullptr && !key->complete;
+}
+
+bool comes_after_partitions(const course& in, const std::string& index) {
+  const auto id = model::parse_object_id("index " + index);
+  return id && is_joined_later(in.to, *id) && in.comes(*id);
 }
 
 } // namespace dbworkflow::plan

@@ -134,6 +134,22 @@ bool loses_its_parent(const diff::change& one) {
          before->partition_of != after->partition_of;
 }
 
+/// The index or key of the parent that one of a partition was part of and no longer is to be, while it stays
+/// a partition. PostgreSQL takes no part out of it.
+std::optional<model::object_id> left_parent(const model::database& from, const diff::change& one) {
+  if (one.from == nullptr) return std::nullopt;
+  if (const auto* index = std::get_if<model::index>(one.from); index != nullptr && index->partition_of) {
+    const auto* after = one.to == nullptr ? nullptr : std::get_if<model::index>(one.to);
+    if (after != nullptr && after->partition_of == index->partition_of) return std::nullopt;
+    return model::parse_object_id("index " + *index->partition_of);
+  }
+  const auto* key = std::get_if<model::constraint>(one.from);
+  const auto* after = one.to == nullptr ? nullptr : std::get_if<model::constraint>(one.to);
+  if (key == nullptr || !key->inherited || !has_index(*key) || (after != nullptr && after->inherited))
+    return std::nullopt;
+  return parent_key_of(from, *key);
+}
+
 /// True where an attribute is dropped or gets another type.
 bool changes_attributes(const model::composite_type& from, const model::composite_type& to) {
   return std::any_of(from.attributes.begin(), from.attributes.end(), [&to](const auto& one) {
@@ -251,8 +267,15 @@ id_set find_rebuilds(const model::database& from, const model::database& to, con
     }
     for (const auto& column : swap.columns) visit(column, stands_in_the_way_of_type);
   }
+  const auto is_dropped = [&changes](const model::object_id& id) {
+    const auto change = changes.find(id);
+    return change != changes.end() && change->second->what == diff::verb::drop;
+  };
   for (const auto& [id, change] : changes) {
     if (swapped.contains(id)) continue;
+    if (const auto above = left_parent(from, *change);
+        above && !is_kept(id) && !is_dropped(*partition_of(from, id)))
+      rebuild(*above);
     if (change->what == diff::verb::replace || (loses_its_parent(*change) && !is_kept(id)) ||
         has_other_options_of_a_parent(from, *change) ||
         (changes_row_type(*change) && !can_be_of_its_type(from, to, id))) {

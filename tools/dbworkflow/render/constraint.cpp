@@ -42,7 +42,8 @@ statements_list constraint_extras(const constraint& one) {
 }
 
 statements_list create(const constraint& one, const plan::step&) {
-  statements_list out{head_of(one) + " add " + constraint_definition(one)};
+  const auto head = one.complete ? head_of(one) : "alter table only " + qualified(one.schema, one.parent);
+  statements_list out{head + " add " + constraint_definition(one)};
   for (auto& extra : constraint_extras(one)) out.push_back(std::move(extra));
   return out;
 }

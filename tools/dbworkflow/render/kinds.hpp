@@ -28,6 +28,8 @@ statements_list create(const model::operator_family& one, const plan::step& step
 statements_list create(const model::operator_class& one, const plan::step& step);
 statements_list create(const model::cast& one, const plan::step& step);
 statements_list create(const model::conversion& one, const plan::step& step);
+statements_list create(const model::language& one, const plan::step& step);
+statements_list create(const model::access_method& one, const plan::step& step);
 statements_list create(const model::sequence& one, const plan::step& step);
 statements_list create(const model::table& one, const plan::step& step);
 statements_list create(const model::column& one, const plan::step& step);
@@ -67,6 +69,8 @@ statements_list drop(const model::operator_family& one);
 statements_list drop(const model::operator_class& one);
 statements_list drop(const model::cast& one);
 statements_list drop(const model::conversion& one);
+statements_list drop(const model::language& one);
+statements_list drop(const model::access_method& one);
 statements_list drop(const model::sequence& one);
 statements_list drop(const model::table& one);
 statements_list drop(const model::column& one);
@@ -118,6 +122,9 @@ statements_list alter(const model::operator_class& from, const model::operator_c
                       const fact_names& facts);
 statements_list alter(const model::cast& from, const model::cast& to, const fact_names& facts);
 statements_list alter(const model::conversion& from, const model::conversion& to, const fact_names& facts);
+statements_list alter(const model::language& from, const model::language& to, const fact_names& facts);
+statements_list alter(const model::access_method& from, const model::access_method& to,
+                      const fact_names& facts);
 statements_list alter(const model::sequence& from, const model::sequence& to, const fact_names& facts);
 statements_list alter(const model::table& from, const model::table& to, const fact_names& facts);
 statements_list alter(const model::column& from, const model::column& to, const fact_names& facts);

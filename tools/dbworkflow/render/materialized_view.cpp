@@ -2,6 +2,8 @@
 #include "render/kinds.hpp"
 #include "text/identifier.hpp"
 
+#include <algorithm>
+
 namespace dbworkflow::render {
 
 using model::materialized_column;
@@ -40,7 +42,7 @@ void column_changes(statements_list& out, const materialized_view& from, const m
 
 } // namespace
 
-statements_list create(const materialized_view& one, const plan::step&) {
+statements_list create(const materialized_view& one, const plan::step& step) {
   std::string names;
   for (const auto& column : one.columns) names += (names.empty() ? "" : ", ") + quote_identifier(column.name);
   auto statement = "create materialized view " + qualified(one.schema, one.name);
@@ -48,7 +50,11 @@ statements_list create(const materialized_view& one, const plan::step&) {
   if (one.access_method) statement += " using " + quote_identifier(*one.access_method);
   if (!one.options.empty()) statement += " with " + option_list(one.options);
   if (one.tablespace) statement += " tablespace " + quote_identifier(*one.tablespace);
-  statements_list out{statement + " as\n" + one.definition};
+  statement += " as\n" + one.definition;
+  const bool stays_populated =
+      std::find(step.facts.begin(), step.facts.end(), "populated") != step.facts.end();
+  if (!one.populated && !stays_populated) statement += "\nwith no data";
+  statements_list out{statement};
   add_comment(out, "materialized view " + qualified(one.schema, one.name), one.comment);
   column_changes(out, {}, one);
   return out;
@@ -67,6 +73,10 @@ statements_list alter(const materialized_view& from, const materialized_view& to
     out.push_back(head + " set tablespace " + quote_identifier(to.tablespace.value_or("pg_default")));
   if (facts.contains("options")) add_option_changes(out, head, from.options, to.options);
   if (facts.contains("columns")) column_changes(out, from, to);
+  if (facts.contains("populated")) {
+    out.push_back("refresh materialized view " + qualified(to.schema, to.name) +
+                  (to.populated ? "" : " with no data"));
+  }
   if (facts.contains("comment"))
     out.push_back(comment_on("materialized view " + qualified(to.schema, to.name), to.comment));
   return out;

@@ -16,6 +16,7 @@ struct object_tag {
 };
 
 constexpr auto object_tags = std::to_array<object_tag>({
+    {"CREATE ACCESS METHOD", declared::other},
     {"CREATE AGGREGATE", declared::routine},
     {"CREATE COLLATION", declared::collation},
     {"CREATE CONVERSION", declared::conversion},
@@ -26,6 +27,7 @@ constexpr auto object_tags = std::to_array<object_tag>({
     {"CREATE FOREIGN TABLE", declared::table},
     {"CREATE FUNCTION", declared::routine},
     {"CREATE INDEX", declared::index},
+    {"CREATE LANGUAGE", declared::other},
     {"CREATE MATERIALIZED VIEW", declared::materialized_view},
     {"CREATE OPERATOR CLASS", declared::other},
     {"CREATE OPERATOR FAMILY", declared::other},

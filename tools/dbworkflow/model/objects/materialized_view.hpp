@@ -1,4 +1,4 @@
-// A view that keeps its rows. Whether it is filled at the moment is no fact: rows are data.
+// A view that keeps its rows.
 #pragma once
 
 #include "model/object_id.hpp"
@@ -43,6 +43,7 @@ struct materialized_view {
   std::optional<std::string> access_method; ///< none: heap
   std::optional<std::string> tablespace;
   std::vector<std::string> options; ///< `fillfactor=70`, sorted; those of its TOAST table as `toast.x=…`
+  bool populated = true;            ///< false: WITH NO DATA; see `view_rows` for when that counts
   std::optional<std::string> comment;
   std::optional<std::string> owner{};
   grants_list grants{};
@@ -54,6 +55,7 @@ struct materialized_view {
     f("access_method", self.access_method);
     f("tablespace", self.tablespace);
     f("options", self.options);
+    f("populated", self.populated);
     f("comment", self.comment);
     f("owner", self.owner);
     f("grants", self.grants);

@@ -82,6 +82,10 @@ catalog catalog_of(model::kind type) {
     return catalog::cast;
   case model::kind::conversion:
     return catalog::conversion;
+  case model::kind::language:
+    return catalog::language;
+  case model::kind::access_method:
+    return catalog::access_method;
   case model::kind::sequence:
   case model::kind::table:
   case model::kind::column:

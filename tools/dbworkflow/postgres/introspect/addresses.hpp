@@ -20,9 +20,11 @@ enum class catalog : std::uint32_t {
   server = 1417,                    ///< pg_foreign_server
   mapping = 1418,                   ///< pg_user_mapping
   wrapper = 2328,                   ///< pg_foreign_data_wrapper
+  access_method = 2601,             ///< pg_am
   cast = 2605,                      ///< pg_cast
   constraint = 2606,                ///< pg_constraint
   conversion = 2607,                ///< pg_conversion
+  language = 2612,                  ///< pg_language
   schema = 2615,                    ///< pg_namespace
   operator_class = 2616,            ///< pg_opclass
   operator_symbol = 2617,           ///< pg_operator

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace dbworkflow::postgres {
 namespace {
@@ -126,6 +127,28 @@ void read_aliases(const result& rows, reading& into) {
   for (const auto& row : rows.rows) into.known.add_part(address_at(row, 0), address_at(row, 3));
 }
 
+/// True for a view that somewhere reads a materialized one without rows.
+bool reads_unpopulated(const model::database& in, const model::object_id& view,
+                       std::set<model::object_id>& seen) {
+  const auto needs = in.needs.find(view);
+  if (needs == in.needs.end() || !seen.insert(view).second) return false;
+  return std::any_of(needs->second.begin(), needs->second.end(), [&](const model::object_id& id) {
+    if (const auto* one = in.find<model::materialized_view>(id); one != nullptr && !one->populated)
+      return true;
+    const bool reads = id.type == model::kind::view || id.type == model::kind::materialized_view;
+    return reads && reads_unpopulated(in, id, seen);
+  });
+}
+
+/// What was emptied under a materialized view leaves it with rows that it cannot be made with again.
+void settle_populated(model::database& in) {
+  for (auto& [id, any] : in.objects) {
+    auto* one = std::get_if<model::materialized_view>(&any);
+    std::set<model::object_id> seen;
+    if (one != nullptr && one->populated && reads_unpopulated(in, id, seen)) one->populated = false;
+  }
+}
+
 void read_dependencies(const result& rows, reading& into) {
   needs_collector needs(into.known);
   for (const auto& row : rows.rows) needs.add(address_at(row, 0), address_at(row, 3));
@@ -138,6 +161,7 @@ void read_dependencies(const result& rows, reading& into) {
     const model::object_id table{home, one->schema, {}, one->table};
     if (into.out.objects.contains(table)) into.out.needs[id].insert(table);
   }
+  settle_populated(into.out);
 }
 
 void read_unmodelled(const result& rows, reading& into) {
@@ -169,6 +193,8 @@ constexpr auto steps = std::to_array<step>({
     {embedded::operator_class, read_objects<model::operator_class>},
     {embedded::cast, read_objects<model::cast>},
     {embedded::conversion, read_objects<model::conversion>},
+    {embedded::language, read_objects<model::language>},
+    {embedded::access_method, read_objects<model::access_method>},
     {embedded::sequence, read_objects<model::sequence>},
     {embedded::table, read_objects<model::table>},
     {embedded::column, read_objects<model::column>},

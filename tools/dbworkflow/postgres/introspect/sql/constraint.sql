@@ -19,7 +19,8 @@ select k.oid, n.nspname as schema, coalesce(c.relname, t.typname) as parent, k.c
        k.convalidated as validated, /*<18*/
        k.conparentid <> 0 or k.coninhcount > 0 and not k.conislocal as inherited,
        case when i.reloptions is not null then array(select o from unnest(i.reloptions) o order by o collate "C") end as index_options,
-       s.spcname as tablespace, coalesce(x.indisclustered, false) as clustered, d.description as comment,
+       s.spcname as tablespace, coalesce(x.indisclustered, false) as clustered,
+       i.oid is null or i.relkind <> 'I' or x.indisvalid as complete, d.description as comment,
        b.description as index_comment
   from pg_constraint k
   join pg_namespace n on n.oid = k.connamespace

@@ -52,9 +52,17 @@ select h.class, h.oid, h.sub as column,
        case h.grantee when 0 then 'public' when h.owner then '' else pg_get_userbyid(h.grantee) end::text collate "C" as to,
        array_agg(h.privilege_type order by h.privilege_type) as privileges, h.grantable, h.revoked,
        (select a.attname from pg_attribute a where h.sub > 0 and a.attrelid = h.oid and a.attnum = h.sub) as column_name,
-       (select i.identity from pg_identify_object(h.class, h.oid, h.sub) i) as name
+       (select i.identity from pg_identify_object(h.class, h.oid, h.sub) i) as name, x.extname as extension,
+       case when x.extname is null then null when h.class = 'pg_proc'::regclass then 'routine ' || h.oid::regprocedure else (
+         select case when h.class = 'pg_type'::regclass then 'type'
+                     when i.type = 'server' then 'foreign server'
+                     when i.type in ('schema', 'sequence', 'language', 'foreign-data wrapper') then replace(i.type, '-', ' ')
+                     else 'table' end || ' ' || i.identity
+           from pg_identify_object(h.class, h.oid, 0) i) end as member
   from held h
   left join pg_namespace n on n.oid = h.namespace
+  left join pg_depend e on e.classid = h.class and e.objid = h.oid and e.objsubid = 0 and e.deptype = 'e'
+  left join pg_extension x on x.oid = e.refobjid
  where n.oid is null or n.nspname !~ '^pg_' and n.nspname not in ('information_schema', :'ledger')
- group by h.class, h.oid, h.sub, h.owner, h.grantee, h.grantable, h.revoked
+ group by h.class, h.oid, h.sub, h.owner, h.grantee, h.grantable, h.revoked, x.extname
  order by h.class, h.oid, h.sub, 4, h.revoked, h.grantable

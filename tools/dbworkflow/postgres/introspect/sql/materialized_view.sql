@@ -3,7 +3,7 @@ select c.oid, n.nspname as schema, c.relname as name, pg_get_viewdef(c.oid) as d
        case when c.reloptions is not null or toast.reloptions is not null
             then array(select o from unnest(c.reloptions || array(select 'toast.' || o from unnest(toast.reloptions) o)) o
                         order by o collate "C") end as options,
-       d.description as comment
+       c.relispopulated as populated, d.description as comment
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   left join pg_am m on m.oid = c.relam

@@ -18,6 +18,8 @@ select o.class, o.oid, 0, pg_get_userbyid(o.owner)
         union all
         select 'pg_event_trigger'::regclass, oid, evtowner from pg_event_trigger
         union all
+        select 'pg_language'::regclass, oid, lanowner from pg_language
+        union all
         select 'pg_foreign_data_wrapper'::regclass, oid, fdwowner from pg_foreign_data_wrapper
         union all
         select 'pg_foreign_server'::regclass, oid, srvowner from pg_foreign_server

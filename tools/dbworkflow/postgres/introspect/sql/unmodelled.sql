@@ -22,9 +22,22 @@ with found(what, class, oid, sub, namespace, relation) as (
   union all
   select 'transform', 'pg_transform'::regclass, oid, 0, 0, 0 from pg_transform
   union all
-  select 'language', 'pg_language'::regclass, oid, 0, 0, 0 from pg_language where oid >= 16384
-  union all
-  select 'access method', 'pg_am'::regclass, oid, 0, 0, 0 from pg_am where oid >= 16384
+  -- Options whose values are told to nobody.
+  select 'secret option ' || split_part(o, '=', 1) || ' of ' || h.what, h.class, h.oid, h.sub, h.namespace, h.relation
+    from (select 'foreign-data wrapper', 'pg_foreign_data_wrapper'::regclass, oid, 0, 0::oid, 0::oid, fdwoptions from pg_foreign_data_wrapper
+          union all
+          select 'server', 'pg_foreign_server'::regclass, oid, 0, 0, 0, srvoptions from pg_foreign_server
+          union all
+          select 'user mapping', 'pg_user_mapping'::regclass, umid, 0, 0, 0, umoptions from pg_user_mappings
+          union all
+          select 'foreign table', 'pg_class'::regclass, c.oid, 0, c.relnamespace, c.oid, t.ftoptions
+            from pg_foreign_table t join pg_class c on c.oid = t.ftrelid
+          union all
+          select 'column', 'pg_class'::regclass, c.oid, a.attnum, c.relnamespace, c.oid, a.attfdwoptions
+            from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attfdwoptions is not null
+         ) as h(what, class, oid, sub, namespace, relation, options),
+         unnest(h.options) o
+   where o ~* :'secret'
   union all
   -- Before 14 only superusers may ask pg_subscription for oids; the view of statistics tells them to all.
   select 'subscription', 'pg_subscription'::regclass, min(v.subid), 0, 0, 0 /*<14*/

@@ -1,0 +1,1 @@
+comment on access method ours is null;

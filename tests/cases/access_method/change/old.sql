@@ -1,0 +1,1 @@
+create access method ours type table handler heap_tableam_handler;

@@ -1,0 +1,2 @@
+create extension hstore with schema public;
+grant execute on routine public.hstore(text,text) to clerk;

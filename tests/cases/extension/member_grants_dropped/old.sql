@@ -1,0 +1,2 @@
+create extension hstore;
+grant execute on function hstore(text, text) to clerk;

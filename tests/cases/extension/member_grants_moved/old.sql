@@ -1,0 +1,3 @@
+create schema ext;
+create extension hstore;
+grant execute on function akeys(hstore) to clerk;

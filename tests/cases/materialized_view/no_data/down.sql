@@ -1,0 +1,3 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+drop materialized view public.active_users;

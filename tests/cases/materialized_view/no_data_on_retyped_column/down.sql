@@ -1,0 +1,29 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+drop materialized view public.ages;
+
+drop materialized view public.kept;
+
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.users are written anew with age as numeric"
+alter table public.users alter column age type numeric;
+
+create materialized view public.ages (id, age) as
+ SELECT users.id,
+    users.age
+   FROM public.users
+  WHERE (users.age > (0)::numeric)
+with no data;
+comment on materialized view public.ages is 'old';
+
+create materialized view public.kept (id, age) as
+ SELECT users.id,
+    users.age
+   FROM public.users
+  WHERE (users.age > (1)::numeric);
+
+-- dbworkflow: no-transaction
+-- dbworkflow: lock-timeout 0
+-- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard IMPACTS_DATABASE_PERFORMANCE "a sample of public.users is read"
+analyze public.users (age);

@@ -1,0 +1,17 @@
+create table p (id int not null, at int not null, note text) partition by list (at);
+create table p1 partition of p for values in (1);
+create table p2 partition of p for values in (2) partition by range (id);
+create table p2_low partition of p2 for values from (1) to (100);
+create table p2_high partition of p2 for values from (100) to (200);
+alter table only p add constraint p_pk primary key (at, id);
+alter table p1 add constraint p1_pk primary key (at, id);
+alter index p_pk attach partition p1_pk;
+alter table only p2 add constraint p2_pk primary key (at, id);
+alter table p2_low add constraint p2_low_pk primary key (at, id);
+alter index p2_pk attach partition p2_low_pk;
+alter index p_pk attach partition p2_pk;
+create index p_note on only p (note);
+create index p1_note on p1 (note);
+alter index p_note attach partition p1_note;
+alter table only p add constraint p_note_key unique (at, id, note);
+alter table p1 add constraint p1_own unique (at, id, note);
