@@ -100,7 +100,7 @@ private:
     const object_id heir{kind::table, one.schema, {}, one.table};
     const auto* table = m_course.from.find<model::table>(heir);
     const auto* later = m_course.to.find<model::table>(heir);
-    if (table == nullptr || later == nullptr) return std::nullopt;
+    if (table == nullptr || later == nullptr || m_course.is_detached(heir)) return std::nullopt;
     // One that leaves its parent keeps the column.
     if (m_course.is_detached(heir)) return std::nullopt;
     const auto kept = parents_of(*later);

@@ -211,6 +211,25 @@ effects refused_conversion(const scene& in) {
           after};
 }
 
+/// Attributes of a composite type that is made anew for its tables.
+effects refused_attributes(const scene& in) {
+  effects out;
+  for (const auto& swapped : in.one.swapped) {
+    const auto* before = swapped.from == nullptr ? nullptr : std::get_if<model::composite_type>(swapped.from);
+    const auto* after = std::get_if<model::composite_type>(swapped.to);
+    if (before == nullptr || after == nullptr || swapped.in_place) continue;
+    for (const auto& attribute : after->attributes) {
+      for (const auto& had : before->attributes) {
+        if (had.name == attribute.name && !always_fits(had.data_type, attribute.data_type))
+          out.push_back("fails where a row holds a value of " + attribute.name + " of " +
+                        model::qualified_name(after->id()) + " (" + had.data_type + ") that is none of " +
+                        attribute.data_type);
+      }
+    }
+  }
+  return out;
+}
+
 effects removed_values(const scene& in) {
   effects out;
   for (const auto& swapped : in.one.swapped) {
@@ -277,6 +296,9 @@ constexpr hazard_rule rules[] = {
     {"DEPENDS_ON_DATA", "a column gets a type that not all of its values fit",
      "every value is converted, and one that cannot be refuses the statement", look_first, false,
      refused_conversion},
+    {"DEPENDS_ON_DATA", "an attribute of a composite type gets a type that not all of its values fit",
+     "rows hold such values: the type is made again and its columns converted", look_first, false,
+     refused_attributes},
     {"DEPENDS_ON_DATA", "a value of an enum is removed",
      "values of an enum cannot be removed: the type is made again and its columns converted",
      "update such rows first", false, removed_values},

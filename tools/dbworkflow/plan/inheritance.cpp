@@ -96,6 +96,9 @@ private:
       const object_id above{id.type, parent.schema, parent.name, id.name};
       pair_if(m_made.alters, above, at);
       pair_if(m_made.creates, above, at);
+      if (id.type != kind::constraint) continue;
+      // A column of another type has its constraints made anew, below it too.
+      for (const auto changed : columns_in(m_made.alters, parent)) m_out.emplace_back(changed, at);
     }
   }
 

@@ -8,6 +8,7 @@
 #include "plan/inheritance.hpp"
 #include "plan/partitions.hpp"
 #include "plan/priority.hpp"
+#include "plan/replica_identity.hpp"
 #include "plan/table_indexes.hpp"
 #include "text/diagnostic.hpp"
 #include "text/identifier.hpp"
@@ -39,9 +40,10 @@ public:
     for (std::size_t i = 0; i < m_made.list.size(); ++i) connect(i);
     release();
     leave_parents();
-    for (const auto& all : {order_around_partitions(m_from, m_made), m_made.chains,
-                            freed_names(m_from, m_to, m_made), old_indexes_before_keys(m_from, m_made),
-                            logged_apart(m_to, m_made), order_around_heirs(m_from, m_to, m_made)}) {
+    for (const auto& all :
+         {order_around_partitions(m_from, m_made), m_made.chains, freed_names(m_from, m_to, m_made),
+          old_indexes_before_keys(m_from, m_made), logged_apart(m_to, m_made),
+          order_around_heirs(m_from, m_to, m_made), order_around_replica_identities(m_made)}) {
       for (const auto& [first, second] : all) edge(first, second);
     }
     look_into_bodies();
@@ -162,7 +164,6 @@ private:
     if (const auto* sequence = std::get_if<model::sequence>(one.to)) own(*sequence, at);
     if (const auto* table = std::get_if<model::table>(one.to)) {
       attach(*table, at);
-      if (m_made.finishes.contains(one.id) && m_made.finishes.at(one.id) == at) identify(*table, at);
     }
     for (const auto& fact : one.facts) after_partition(fact, at);
     if (const auto join = m_made.joins.find(one.id); join != m_made.joins.end() && join->second == at)
@@ -198,16 +199,6 @@ private:
     const auto gone = owner ? m_made.drops.find(*owner) : m_made.drops.end();
     if (gone == m_made.drops.end()) return;
     edge(m_made.releases.contains(one.id()) ? m_made.releases.at(one.id()) : at, gone->second);
-  }
-
-  /// The index of a replica identity is made before it is named.
-  void identify(const model::table& one, std::size_t at) {
-    constexpr std::string_view prefix = "index ";
-    if (m_made.list[at].what == action::create || !one.replica_identity.starts_with(prefix)) return;
-    const auto name = text::split_qualified(one.replica_identity.substr(prefix.size()));
-    if (name.size() != 1) return;
-    edge_if(m_made.creates, {kind::index, one.schema, {}, name.front()}, at);
-    edge_if(m_made.creates, {kind::constraint, one.schema, one.name, name.front()}, at);
   }
 
   /// A partition is attached when it has all that its parent's indexes and constraints look for, and before

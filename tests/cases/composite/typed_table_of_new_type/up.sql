@@ -5,6 +5,7 @@ drop view public.notes;
 alter table public.diary not of;
 
 -- dbworkflow: statement-timeout 20min
+-- dbworkflow: hazard DEPENDS_ON_DATA "fails where a row holds a value of note of public.entry (text) that is none of character varying(80)"
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where a row holds 'ok' of public.mood"
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.archive are written anew with the new type of entries"
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.diary are written anew with the new type of mood"
