@@ -63,6 +63,13 @@ bool course::is_detached(const object_id& id) const {
   return leaves_parent(from, to, id, [this](const object_id& table) { return goes(table); });
 }
 
+bool course::loses_partitions(const object_id& id) const {
+  const auto found = heirs_before.find(id);
+  return found != heirs_before.end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [this](const object_id& heir) { return is_detached(heir) || loses_partitions(heir); });
+}
+
 bool course::has_heirs(const object_id& table) const {
   const auto* before = from.find<model::table>(table);
   const auto* after = to.find<model::table>(table);

@@ -31,6 +31,9 @@ struct course {
   [[nodiscard]] bool comes(const model::object_id& id) const;
   /// True for a partition that stays, but not as a partition of that parent or with that bound.
   [[nodiscard]] bool is_detached(const model::object_id& id) const;
+  /// True for a table of which a partition, or one below that, is detached: it would take along what the
+  /// table has at the time.
+  [[nodiscard]] bool loses_partitions(const model::object_id& id) const;
   /// True for a table that others inherit from, before or after: what is said of it, PostgreSQL takes to be
   /// said of them too.
   [[nodiscard]] bool has_heirs(const model::object_id& table) const;

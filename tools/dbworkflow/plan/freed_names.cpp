@@ -1,6 +1,7 @@
 #include "plan/freed_names.hpp"
 
 #include "plan/course.hpp"
+#include "plan/inheritance.hpp"
 #include "text/identifier.hpp"
 
 #include <map>
@@ -68,6 +69,36 @@ private:
       for (auto one = begin; one != end; ++one) edge(one->second, at);
     }
     free_routine_names();
+    free_trigger_names();
+  }
+
+  /// True where what one table has is given to the other, before or after.
+  [[nodiscard]] bool is_above(const model::object_id& up, const model::object_id& down) const {
+    for (const auto* in : {&m_from, &m_to}) {
+      for (const auto& parent :
+           parents_of(in->find<model::table>({model::kind::table, down.schema, {}, down.parent}))) {
+        const model::object_id there{down.type, parent.schema, parent.name, down.name};
+        if (there == up || is_above(up, there)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// A trigger of a partitioned table has its name in all partitions.
+  void free_trigger_names() {
+    std::multimap<std::string, std::pair<const model::object_id*, std::size_t>> freed;
+    for (const auto& [id, at] : m_made.drops) {
+      if (id.type == kind::trigger) freed.emplace(id.name, std::pair(&id, at));
+    }
+    if (freed.empty()) return;
+    for (const auto& [id, at] : m_made.creates) {
+      if (id.type != kind::trigger) continue;
+      const auto [begin, end] = freed.equal_range(id.name);
+      for (auto one = begin; one != end; ++one) {
+        const auto& [gone, drop] = one->second;
+        if (is_above(*gone, id) || is_above(id, *gone)) edge(drop, at);
+      }
+    }
   }
 
   /// A function and a procedure for the same arguments, and calls that would fit an overload of old and of

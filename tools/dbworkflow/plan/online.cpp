@@ -184,9 +184,10 @@ private:
                // What only a parent loses is not missing between two transactions.
                !std::get<model::column>(*one.from).not_null && !has(one.facts, "identity") &&
                !has(one.facts, "collation") && !m_out.conversions.contains(one.id)) {
+      const object_id table{kind::table, one.id.schema, {}, one.id.parent};
       if (check_of_not_null(m_course.from, one.id) != nullptr) {
         keep_check(at);
-      } else {
+      } else if (!m_course.is_detached(table) && !m_course.loses_partitions(table)) {
         prove_not_null(at);
       }
     }

@@ -76,15 +76,6 @@ private:
     });
   }
 
-  /// A partition of it that moves would take the check along.
-  [[nodiscard]] bool loses_partitions(const object_id& table) const {
-    const auto found = m_course.heirs_before.find(table);
-    return found != m_course.heirs_before.end() &&
-           std::any_of(found->second.begin(), found->second.end(), [this](const object_id& id) {
-             return m_course.is_detached(id) || loses_partitions(id);
-           });
-  }
-
   /// The check, validated; gives its name and the place of the last step.
   std::pair<std::string, std::size_t> check(const step& one, const std::string& expression) {
     const auto name = m_names.beside({kind::constraint, one.id.schema, {}, one.id.name}, "_bound");
@@ -105,7 +96,8 @@ private:
     const auto& table = std::get<model::table>(*one.to);
     if (!stays(one.id) || !m_course.is_attached(one.id) || table.foreign_server) return;
     const auto bound = check_of_bound(m_course.to, table);
-    if (!bound || !can_be_checked(one.id, *bound, m_course.to, one.id) || loses_partitions(one.id)) return;
+    if (!bound || !can_be_checked(one.id, *bound, m_course.to, one.id) || m_course.loses_partitions(one.id))
+      return;
     const auto [name, last] = check(one, bound->expression);
     // Its rows are to be seen all the time: it is proven before it leaves its old place.
     const auto release = m_out.releases.find(one.id);
@@ -121,7 +113,8 @@ private:
     const auto& table = std::get<model::table>(*one.to);
     const auto* beside = m_course.default_beside(table);
     const auto bound = check_of_own_bound(m_course.to, table);
-    if (beside == nullptr || beside->foreign_server || !bound || loses_partitions(beside->id())) return;
+    if (beside == nullptr || beside->foreign_server || !bound || m_course.loses_partitions(beside->id()))
+      return;
     if (!can_be_checked(beside->id(), *bound, m_course.to, one.id)) return;
     one.expression = "not " + bound->expression;
     m_beside[beside->id()].push_back(at);
@@ -161,7 +154,7 @@ private:
     const auto bound = check_of_bound(m_course.from, table);
     if (m_course.default_before(*parent) != nullptr ||
         referenced_tables(m_course.from).contains(*table.partition_of) || !bound ||
-        !can_be_checked(one.id, *bound, m_course.from, one.id) || loses_partitions(one.id))
+        !can_be_checked(one.id, *bound, m_course.from, one.id) || m_course.loses_partitions(one.id))
       return;
     const auto [name, last] = check(one, bound->expression);
     auto& release = m_out.list[at];

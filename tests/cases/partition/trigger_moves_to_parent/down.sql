@@ -1,0 +1,6 @@
+-- dbworkflow: lock-timeout 3s
+-- dbworkflow: statement-timeout 10s
+drop trigger stamp on public.sales;
+
+-- dbworkflow: hazard ACQUIRES_SHARE_ROW_EXCLUSIVE_LOCK "writes to public.sales_near wait for it, and run it from then on"
+CREATE TRIGGER stamp BEFORE UPDATE ON public.sales_near FOR EACH ROW EXECUTE FUNCTION public.stamp();
