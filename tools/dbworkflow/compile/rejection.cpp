@@ -73,6 +73,14 @@ bool copies_in(const schema_file& in, std::size_t statement) {
   return from.sees("from");
 }
 
+bool creates_temporary(const schema_file& in, std::size_t statement) {
+  sql::token_reader from(in.content(), in.tokens_of(statement));
+  if (!from.take("create")) return false;
+  if (from.take("or")) from.take("replace");
+  if (!from.take("local")) from.take("global");
+  return !from.done() && (from.sees("temp") || from.sees("temporary"));
+}
+
 text::diagnostic at_statement(const schema_file& in, std::size_t statement, std::string message,
                               std::string hint) {
   const auto& one = in.parts.statements[statement];
@@ -100,6 +108,11 @@ std::optional<text::diagnostic> rejection_of(const schema_file& in, std::size_t 
   if (contains(server_wide, one.tag) || grants_role(in, statement)) {
     return at_statement(in, statement, one.tag + " is about the server, not about this database",
                         "remove it: roles, databases and tablespaces are set up where the server is set up");
+  }
+  if (creates_temporary(in, statement)) {
+    return at_statement(in, statement,
+                        "what is temporary goes with the session, and a schema declares what stays",
+                        "remove it, or leave out the word TEMPORARY");
   }
   if (contains(maintenance, one.tag)) {
     return at_statement(in, statement, one.tag + " declares nothing", "remove it");
