@@ -34,7 +34,7 @@ public:
       const auto* key = m_from.find<model::constraint>(id);
       if (key == nullptr || !key->referenced_table) continue;
       if (const auto target = model::parse_object_id("table " + *key->referenced_table))
-        before_partitions(*target, at);
+        before_partitions(*target, at, key->inherited);
     }
     make_room();
     return std::move(m_out);
@@ -49,12 +49,13 @@ private:
     for (const auto release : found->second) m_out.emplace_back(release, drop);
   }
 
-  void before_partitions(const object_id& parent, std::size_t drop) {
+  /// A key that goes with its table does not wait for a partition that is detached: that is let go of then.
+  void before_partitions(const object_id& parent, std::size_t drop, bool goes_with_table) {
     const auto found = m_partitions.find(parent);
     if (found == m_partitions.end()) return;
     for (const auto& [id, at] : found->second) {
-      m_out.emplace_back(drop, at);
-      before_partitions(id, drop);
+      if (!goes_with_table || !m_made.releases.contains(id)) m_out.emplace_back(drop, at);
+      before_partitions(id, drop, goes_with_table);
     }
   }
 
