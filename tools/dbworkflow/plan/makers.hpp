@@ -1,4 +1,4 @@
-// Add the nodes of one sort: what goes, what comes, what is altered.
+// Make the nodes of a plan, and those of one sort: what goes, what comes, what is altered.
 #pragma once
 
 #include "plan/course.hpp"
@@ -7,6 +7,9 @@
 #include <vector>
 
 namespace dbworkflow::plan {
+
+/// All nodes of a plan.
+nodes make_nodes(const course& in, const std::vector<type_swap>& swaps, const options& wanted);
 
 /// A node for all that goes by a statement of its own; what goes with it is found under it.
 void add_drops(nodes& to, const course& in);

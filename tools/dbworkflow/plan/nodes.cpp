@@ -114,15 +114,13 @@ std::vector<std::size_t> of_children(const std::map<object_id, std::size_t>& in,
   return out;
 }
 
-nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
-                 const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted) {
-  const course in(from, to, changes, rebuilds, swaps);
+nodes make_nodes(const course& in, const std::vector<type_swap>& swaps, const options& wanted) {
   nodes out;
   add_drops(out, in);
   add_creates(out, in);
   for (const auto& swap : swaps) add_swap(out, in, swap);
   add_alters(out, in);
-  follow_types(out, from, to);
+  follow_types(out, in.from, in.to);
   convert(out, wanted);
   if (wanted.make_online) make_online(out, in, wanted);
   fill_columns(out, in, wanted);

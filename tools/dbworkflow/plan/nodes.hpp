@@ -49,9 +49,6 @@ step alter_part(const step& one, online part, std::string aside = {});
 std::vector<std::size_t> of_children(const std::map<model::object_id, std::size_t>& in,
                                      const model::object_id& table);
 
-nodes make_nodes(const model::database& from, const model::database& to, const change_map& changes,
-                 const id_set& rebuilds, const std::vector<type_swap>& swaps, const options& wanted);
-
 /// The table (or domain) that a child, or the index of a table, belongs to.
 std::optional<model::object_id> home_of(const model::object& any);
 

@@ -2,6 +2,7 @@
 
 #include "plan/birth.hpp"
 #include "plan/hazard.hpp"
+#include "plan/makers.hpp"
 #include "plan/order.hpp"
 #include "plan/partition_keys.hpp"
 
@@ -86,13 +87,13 @@ plan make_plan(const model::database& from, const model::database& to, const opt
   for (const auto& one : rekeyed) by_id[one.id] = &one;
   if (!rekeyed.empty()) swaps = find_type_swaps(from, to, by_id);
   const auto rebuilds = find_rebuilds(from, to, by_id, swaps);
+  const course in(from, to, by_id, rebuilds, swaps);
   plan out;
-  out.steps = in_order(from, to, make_nodes(from, to, by_id, rebuilds, swaps, wanted));
+  out.steps = in_order(from, to, make_nodes(in, swaps, wanted));
   add_birthrights(out.steps, from);
   defaults_last(out.steps);
   values_first(out.steps);
   cut_into_sections(out.steps, to);
-  const course in(from, to, by_id, rebuilds, swaps);
   for (auto& one : out.steps) judge(one, in);
   out.changes = diff::told(changes);
   return out;
