@@ -34,11 +34,6 @@ model::database expected_of(workspace& on, int live_version) {
   return on.historical();
 }
 
-/// Whether `expected_of` can say what the history makes, as that server prints it.
-bool can_expect(workspace& on, int live_version) {
-  return postgres::scratch_server::available() || snapshot_says(on, live_version);
-}
-
 bool ignored(const workspace& on, const model::object_id& id) {
   const auto name = model::to_string(id);
   const auto& list = on.manifest().ignore;
@@ -66,6 +61,16 @@ declaration_state state_of_declaration(workspace& on) {
   } catch (const text::error&) {
     return declaration_state::changed; // a mistake in it is told by what compiles it
   }
+}
+
+std::optional<std::string> why_not_compared(workspace& on, const postgres::connection& live) {
+  if (on.history().migrations.empty() || postgres::scratch_server::available() ||
+      snapshot_says(on, live.server_version()))
+    return std::nullopt;
+  return fmt::format(
+      "not compared with the history: meta/snapshot.json does not say what it makes on PostgreSQL {}, and "
+      "there are no server programs to replay it",
+      major_of(live.server_version()));
 }
 
 drift find_drift(workspace& on, postgres::connection& live) {
@@ -104,11 +109,8 @@ void keep_ignored(const workspace& on, model::database& expected, const model::d
 
 std::optional<bool> tell_agreement(const context& in, workspace& on, postgres::connection& live,
                                    const std::string& subject) {
-  if (!on.history().migrations.empty() && !can_expect(on, live.server_version())) {
-    in.console.say(subject,
-                   fmt::format("not compared with the history: meta/snapshot.json does not say what it "
-                               "makes on PostgreSQL {}, and there are no server programs to replay it",
-                               major_of(live.server_version())));
+  if (const auto why = why_not_compared(on, live)) {
+    in.console.say(subject, *why);
     return std::nullopt;
   }
   const auto left = find_drift(on, live);

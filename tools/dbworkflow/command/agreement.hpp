@@ -23,6 +23,9 @@ declaration_state offline_state(workspace& on);
 /// to do so.
 declaration_state state_of_declaration(workspace& on);
 
+/// Why the database cannot be compared with the history; nothing where it can be.
+std::optional<std::string> why_not_compared(workspace& on, const postgres::connection& live);
+
 /// What a database has that the history did not make, and the other way round (from history to database),
 /// without what the project ignores. The models are kept for as long as the value lives: the changes point
 /// into them.

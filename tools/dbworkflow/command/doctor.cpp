@@ -185,6 +185,10 @@ std::vector<finding> look_at_database(const context& in, workspace& on) {
     return out;
   }
   out.push_back(well("migrations", fmt::format("{} applied, none pending", standing.rows.size())));
+  if (auto why = why_not_compared(on, *connection)) {
+    out.push_back(well("drift", std::move(*why)));
+    return out;
+  }
   const auto left = find_drift(on, *connection);
   if (left.changes.empty()) {
     out.push_back(well("drift", "none: the database is what the history made of it"));
