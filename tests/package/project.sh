@@ -1,6 +1,8 @@
 # The project that the tests of this folder work on, and how they check. To be sourced.
 set -euo pipefail
 unset DATABASE_URL DATABASE_URL_STAGING DATABASE_URL_PROD DBWORKFLOW_DEV_URL DBWORKFLOW_NAME DBWORKFLOW_REQUIRE_SERVER
+# The build tree may lie in a repository: none of these tests is about that one, or may leave hooks in it.
+export GIT_CEILING_DIRECTORIES=${SCRATCH%/*}
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
