@@ -15,6 +15,18 @@ bool continues_name(char c) {
   return begins_name(c) || std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '$';
 }
 
+/// The name whose opening quote is at `at`, which then is behind the closing one.
+std::string take_quoted(std::string_view body, std::size_t& at) {
+  std::string out;
+  for (++at; at < body.size(); ++at) {
+    if (body[at] == '"' && (at + 1 == body.size() || body[at + 1] != '"')) break;
+    if (body[at] == '"') ++at;
+    out += body[at];
+  }
+  at = std::min(at + 1, body.size());
+  return out;
+}
+
 mentions read_names(std::string_view body) {
   mentions out;
   std::size_t at = 0;
@@ -22,9 +34,7 @@ mentions read_names(std::string_view body) {
     std::string name;
     const bool is_bare = at == 0 || body[at - 1] != '.';
     if (body[at] == '"') {
-      const auto end = std::min(body.find('"', at + 1), body.size());
-      name = body.substr(at + 1, end - at - 1);
-      at = std::min(end + 1, body.size());
+      name = take_quoted(body, at);
     } else if (begins_name(body[at])) {
       for (; at < body.size() && continues_name(body[at]); ++at) {
         const char c = body[at];
