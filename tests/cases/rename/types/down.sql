@@ -1,8 +1,3 @@
--- dbworkflow: lock-timeout 3s
--- dbworkflow: statement-timeout 10s
--- dbworkflow: hazard DELETES_DATA "dropping table public.typed deletes what is in it"
-drop table public.typed;
-
 drop function public.far(public.place, public.stretch);
 
 create type public.mood as enum ('sad');
@@ -19,6 +14,7 @@ create type public.span as range (
   subtype = integer
 );
 
+-- dbworkflow: lock-timeout 3s
 -- dbworkflow: statement-timeout 20min
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where a value of public.t.a (public.money_amount) is none of public.amount"
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with a as public.amount"
@@ -36,15 +32,23 @@ drop type public.feeling;
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with p as public.spot"
 alter table public.t alter column p type public.spot using p::text::public.spot;
 
-drop type public.place;
-
 -- dbworkflow: hazard DEPENDS_ON_DATA "fails where a value of public.t.s (public.stretch) is none of public.span"
 -- dbworkflow: hazard ACQUIRES_ACCESS_EXCLUSIVE_LOCK "all rows of public.t are written anew with s as public.span"
 alter table public.t alter column s type public.span using s::text::public.span;
 
 drop type public.stretch;
 
-create table public.typed of public.spot;
+-- dbworkflow: statement-timeout 10s
+alter table public.typed not of;
+
+drop type public.place;
+
+-- dbworkflow: hazard DELETES_DATA "dropping column public.typed.z deletes what is in it"
+alter table public.typed drop column z;
+
+alter table public.typed add column y integer;
+
+alter table public.typed of public.spot;
 
 create function public.far(p public.spot, s public.span) returns boolean
 language sql immutable
