@@ -1,6 +1,7 @@
 #include "model/database.hpp"
 
 #include "model/facts.hpp"
+#include "model/index_definition.hpp"
 #include "text/sha256.hpp"
 
 #include <algorithm>
@@ -113,6 +114,12 @@ std::vector<const T*> children(const database& in, kind type, const std::string&
   return out;
 }
 
+/// The order in which the options of an index were set means nothing.
+std::string comparable(const object& of, const fact& one) {
+  return one.name == "definition" && std::holds_alternative<index>(of) ? with_sorted_options(one.text)
+                                                                       : one.text;
+}
+
 } // namespace
 
 std::vector<const column*> columns_of(const database& in, const std::string& schema,
@@ -153,6 +160,8 @@ std::vector<difference> differences(const object& from, const object& to, const 
     if (before[i] == after[i]) continue;
     if (before[i].name == hidden_fact && !(before[i].present && after[i].present)) continue;
     if (before[i].name == rows_fact && !counts(rows, after[i].text)) continue;
+    if (comparable(from, before[i]) == comparable(to, after[i]) && before[i].present == after[i].present)
+      continue;
     if (before[i].name == owner_fact) {
       const auto& owned_by = before[i].present ? before[i].text : acting_role;
       if (!after[i].present || owned_by == after[i].text) continue;
@@ -184,7 +193,7 @@ std::string fingerprint(const database& of) {
       canonical += '\x1f';
       canonical += facts[i].name;
       canonical += '=';
-      canonical += facts[i].text;
+      canonical += comparable(any, facts[i]);
     }
     canonical += '\x1e';
   }

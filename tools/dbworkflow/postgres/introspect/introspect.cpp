@@ -38,7 +38,7 @@ void tidy(model::constraint& one) {
   // They are told apart; an exclusion's definition has them too.
   one.definition = model::without_options(normal_form(one.definition));
 }
-void tidy(model::index& one) { one.definition = model::with_sorted_options(normal_form(one.definition)); }
+void tidy(model::index& one) { one.definition = normal_form(one.definition); }
 void tidy(model::view& one) {
   if (one.definition.ends_with(';')) one.definition.pop_back();
   one.definition = normal_form(one.definition);
