@@ -126,8 +126,8 @@ std::optional<std::string> list_check(const std::string& column, const std::stri
 /// have none.
 bool has_no_collation(std::string_view type) {
   static constexpr auto known = std::to_array<std::string_view>(
-      {"smallint", "integer", "bigint", "numeric", "real", "double precision", "boolean", "date", "timestamp",
-       "time", "interval", "uuid", "bytea", "oid", "inet", "cidr", "macaddr", "macaddr8", "jsonb"});
+      {"smallint", "integer", "bigint", "numeric", "real", "boolean", "date", "timestamp", "time", "interval",
+       "uuid", "bytea", "oid", "inet", "cidr", "macaddr", "macaddr8", "jsonb"});
   return std::find(known.begin(), known.end(), type.substr(0, type.find_first_of("( "))) != known.end() ||
          type == "double precision";
 }

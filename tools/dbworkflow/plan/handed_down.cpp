@@ -24,14 +24,9 @@ template <class List> bool is_in(const List& list, std::string_view fact) {
 
 object_id table_of(const object_id& part) { return {kind::table, part.schema, {}, part.parent}; }
 
-std::vector<std::string> names_of(const std::vector<model::difference>& all) {
-  std::vector<std::string> out;
-  for (const auto& one : all) out.push_back(one.fact);
-  return out;
-}
-
 bool differ_in(const model::object& one, const model::object& other, std::string_view fact) {
-  return is_in(names_of(model::differences(one, other)), fact);
+  const auto all = model::differences(one, other);
+  return std::any_of(all.begin(), all.end(), [fact](const auto& differs) { return differs.fact == fact; });
 }
 
 } // namespace
